@@ -63,8 +63,8 @@ export interface TabularEntry {
   readonly seventhCharacterNotes: readonly string[];
   /** `<sevenChrDef>`: holds for every leaf below, unless a nearer one stands between. Absent: none here. */
   readonly seventhCharacters?: readonly SeventhCharacter[];
-  /** H54.8's `<visualImpairment>` table: rows of cells. Absent elsewhere. */
-  readonly table?: readonly (readonly string[])[];
+  /** H54.8's `<visualImpairment>` table, its heading row first. Absent elsewhere. */
+  readonly visualImpairment?: readonly VisualCategory[];
   readonly children: readonly TabularEntry[];
 }
 
@@ -73,4 +73,16 @@ export interface SeventhCharacter {
   readonly meaning: string;
   /** The `<note>` elements after an `<extension>`: inclusion terms of that character. */
   readonly inclusionTerms: readonly string[];
+}
+
+/** A row of H54.8's table: a category of visual impairment and its acuity ranges in the three notations. */
+export interface VisualCategory {
+  readonly category: string;
+  readonly ranges: readonly VisualRange[];
+}
+
+export interface VisualRange {
+  readonly heading?: string;
+  readonly maximum?: string;
+  readonly minimum?: string;
 }
