@@ -1,0 +1,85 @@
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { crc32 } from "node:zlib";
+import { type Columns, writeColumnFile } from "../catalog/binary/column-file.ts";
+import { parseWhoIcd10Only } from "../catalog/code-format/who-icd10-only.ts";
+import { parseEquivalences } from "../language/equivalences.ts";
+import { buildSearchIndex } from "../search/build-search-index.ts";
+import { checkPathways } from "./checks/pathways.ts";
+import { checkConversionSlips, checkUnresolvedReferences } from "./checks/reviewed-oddities.ts";
+import { type CompiledCatalog, compileCatalog } from "./compile/compile-catalog.ts";
+import type { CompileInput } from "./compile/compile-input.ts";
+import { searchEntries } from "./compile/search-entries.ts";
+import { parsePathway } from "./parsers/pathway-file.ts";
+import { readCompileInput } from "./read-sources.ts";
+
+/** Where a compile reads and writes. */
+export interface CompileFolders {
+  /** The official files, laid out as `data/sources/sources.tsv` names them. */
+  readonly sources: string;
+  /** This project's `data` folder: `sources/`, `lexicon/`, `pathways/`. */
+  readonly data: string;
+  /** Where the catalogue goes. */
+  readonly out: string;
+}
+
+/** A file of the catalogue, and its bytes. */
+export type CatalogOutput = ReadonlyMap<string, Uint8Array>;
+
+/**
+ * Compiles the catalogue from the official files and writes it. Nothing is written unless all of it compiled, and a
+ * file is replaced only when its successor stands complete beside it.
+ *
+ * @param progress is told what has been done, for a terminal
+ * @throws SourceFileError, SourceFormatError, ReviewedListError, and the errors of the steps in `compile/`
+ */
+export function compileRelease(folders: CompileFolders, progress: (step: string) => void = () => {}): CatalogOutput {
+  const reviewed = join(folders.data, "sources");
+  progress("reading the official files");
+  const input = readCompileInput({ official: folders.sources, reviewed });
+  progress("compiling codes and notes");
+  const compiled = compileCatalog(input);
+  checkUnresolvedReferences(compiled, readText(reviewed, "unresolved-references.tsv"));
+  checkConversionSlips(compiled, readText(reviewed, "conversion-slips.tsv"));
+  progress("compiling the search index");
+  const output: CatalogOutput = new Map([
+    ["codes.bin", writeColumnFile(compiled.codes, crc32)],
+    ["notes.bin", writeColumnFile(compiled.notes, crc32)],
+    ["search.bin", writeColumnFile(searchColumns(compiled, input, folders.data), crc32)],
+    ["written.json", new TextEncoder().encode(`${JSON.stringify(writtenData(compiled, folders.data), null, 1)}\n`)],
+  ]);
+  progress("writing");
+  mkdirSync(folders.out, { recursive: true });
+  for (const [name, bytes] of output) {
+    const beside = join(folders.out, `.${name}.new`);
+    try {
+      writeFileSync(beside, bytes);
+      renameSync(beside, join(folders.out, name));
+    } finally {
+      rmSync(beside, { force: true });
+    }
+  }
+  return output;
+}
+
+/** The search index over titles, inclusion terms and includes notes. */
+export function searchColumns(compiled: CompiledCatalog, input: CompileInput, data: string): Columns {
+  const equivalences = parseEquivalences(readText(join(data, "lexicon"), "equivalences.tsv"), "equivalences.tsv");
+  const entries = searchEntries(compiled.tree, compiled.noteRows, input);
+  const parents = Int32Array.from(compiled.tree.nodes, (node) => node.parent?.ordinal ?? -1);
+  return buildSearchIndex({ entries, parents, equivalences });
+}
+
+function writtenData(compiled: CompiledCatalog, data: string): object {
+  const folder = join(data, "pathways");
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith(".json"))
+    .toSorted();
+  const pathways = files.map((name) => parsePathway(readText(folder, name), name));
+  checkPathways(pathways, compiled);
+  return { pathways, whoOnlyCodes: parseWhoIcd10Only(readText(join(data, "lexicon"), "who-icd10-only.tsv")) };
+}
+
+function readText(folder: string, name: string): string {
+  return readFileSync(join(folder, name), "utf8");
+}
