@@ -1,0 +1,49 @@
+import type { CodeEntry } from "../catalog/code-entry.ts";
+import { historyOf } from "../catalog/code-history.ts";
+import type { TitledCode } from "./code-answer.ts";
+
+/** How many codes a sentence names before it counts the rest. */
+const mostNamed = 4;
+
+/** In words: why a code cannot be reported on the date, and what to do; or why its title is not known. */
+export function whyAnswer(entry: CodeEntry, useInstead: readonly TitledCode[]): string | undefined {
+  const { catalog, code, status } = entry;
+  const history = historyOf(catalog.data, entry.ordinal);
+  if (status === "valid") return withoutTitle(entry);
+  if (status === "not-yet-effective") {
+    return `${code} is valid from ${history.firstDay ?? history.header?.firstDay} on, not yet on ${catalog.date}`;
+  }
+  if (status === "retired") return whyRetired(entry, useInstead);
+  const below = entry.completions.map((completion) => completion.code);
+  const was = history.lastDay === undefined ? "" : ` (a valid code until ${history.lastDay})`;
+  const seventh = entry.children.every((child) => catalog.data.codes.isExtended(child.ordinal));
+  if (seventh) {
+    const characters = entry.seventhCharacters?.map(({ character, meaning }) => `${character} ${meaning}`) ?? [];
+    return `${code} lacks its 7th character: ${characters.join("; ")}`;
+  }
+  return `${code} is a header${was}, not a code to report: ${below.length === 1 ? "one valid code" : `${below.length} valid codes`} below it, ${named(below)}`;
+}
+
+function whyRetired(entry: CodeEntry, useInstead: readonly TitledCode[]): string {
+  const { catalog, code } = entry;
+  const history = historyOf(catalog.data, entry.ordinal);
+  if (history.lastDay === undefined) {
+    return `${code} was a header until ${history.header?.lastDay}; nothing below it is valid on ${catalog.date}`;
+  }
+  const instead =
+    useInstead.length === 0
+      ? "the official tables name no code that took its place"
+      : `now ${named(useInstead.map((successor) => successor.code))}`;
+  return `${code} ended: its last day was ${history.lastDay}; ${instead}`;
+}
+
+function withoutTitle(entry: CodeEntry): string | undefined {
+  if (entry.title !== undefined) return undefined;
+  const { lists } = entry.catalog.data.record;
+  return `no official list in the catalogue has its title: it ended before the first of them (FY${lists[0]?.fiscalYear})`;
+}
+
+function named(codes: readonly string[]): string {
+  const rest = codes.length - mostNamed;
+  return rest > 0 ? `${codes.slice(0, mostNamed).join(", ")} and ${rest} more` : codes.join(", ");
+}
