@@ -1,0 +1,126 @@
+import type { Equivalence } from "../language/equivalences.ts";
+import { wordClasses } from "../language/word-classes.ts";
+import { buildPhrases } from "./build-phrases.ts";
+import { defaultCodes } from "./default-codes.ts";
+import { packAscending } from "./postings.ts";
+import { narrowest, type SearchColumns } from "./search-columns.ts";
+import { entryKinds, type SearchEntry } from "./search-entry.ts";
+import { buildStringTable, openStringTable } from "./string-table.ts";
+import { termWeight } from "./term-weights.ts";
+import { classOfTerm, readTerms, rememberStems } from "./terms.ts";
+import { textVariants } from "./text-variants.ts";
+import { trigramsOf } from "./trigrams.ts";
+
+/** What a search index is built of. */
+export interface SearchSource {
+  /** Of all releases, in any order. */
+  readonly entries: readonly SearchEntry[];
+  /** Parent of each ordinal, -1 for a category. */
+  readonly parents: ArrayLike<number>;
+  readonly equivalences: readonly Equivalence[];
+  /** Stem of a family of 7th characters → its code for what is not said: the first encounter, the unspecified eye or stage. */
+  readonly familyDefaults?: ReadonlyMap<number, number>;
+}
+
+/** Compiles the search index. The same source gives the same bytes on any machine. */
+export function buildSearchIndex(source: SearchSource): SearchColumns {
+  const { parents, familyDefaults = new Map<number, number>() } = source;
+  const entries = source.entries.flatMap((entry) => textVariants(entry.text).map((text) => ({ ...entry, text })));
+  const stem = rememberStems();
+  const texts = entries.map(({ text }) => [...new Set(readTerms(text, stem).map(({ term }) => term))]);
+  const termTable = buildStringTable(new Set(texts.flat()));
+  const names = openStringTable(termTable);
+  const numbers = new Map(Array.from({ length: names.length }, (_, term) => [names.at(term), term]));
+  const entryTerms = texts.map((terms) => terms.map((term) => numbers.get(term) ?? -1));
+
+  const postings: number[][] = Array.from({ length: names.length }, () => []);
+  for (const [entry, terms] of entryTerms.entries()) for (const term of terms) postings[term]?.push(entry);
+  const categories = Int32Array.from(parents, (_, ordinal) => categoryOf(parents, ordinal));
+  const categoryCount = Array.from(parents).filter((parent) => parent < 0).length;
+  const weights = Uint16Array.from(postings, (found, term) => {
+    const among = new Set(found.map((entry) => categories[entries[entry]?.ordinal ?? 0]));
+    return termWeight(names.at(term), among.size, categoryCount);
+  });
+  const weightOf = (term: number): number => weights[term] ?? 0;
+
+  const titles: Set<number>[] = Array.from(parents, () => new Set());
+  for (const [entry, { kind, ordinal }] of entries.entries()) {
+    if (kind === "title" && titles[ordinal]?.size === 0) titles[ordinal] = new Set(entryTerms[entry]);
+  }
+  const isFiller = (term: number): boolean => classOfTerm(names.at(term)) === "filler";
+  const phrases = buildPhrases(source.equivalences, (term) => numbers.get(term) ?? -1);
+  const readings = phrases.readings.flat();
+
+  return {
+    termBytes: termTable.bytes,
+    termOffsets: termTable.offsets,
+    termWeights: weights,
+    termClasses: Uint8Array.from({ length: names.length }, (_, term) =>
+      wordClasses.indexOf(classOfTerm(names.at(term))),
+    ),
+    ...packPostings(postings),
+    entryTerms: narrowest(entryTerms.flat()),
+    entryOffsets: offsetsOf(entryTerms),
+    entryOrdinals: narrowest(entries.map(({ ordinal }) => ordinal)),
+    entryKinds: Uint8Array.from(entries, ({ kind }) => entryKinds.indexOf(kind)),
+    entryReleases: packReleases(entries),
+    entryTexts: narrowest(entries.map(({ textId }) => textId)),
+    entryWeights: narrowest(entryTerms.map((terms) => terms.reduce((sum, term) => sum + weightOf(term), 0))),
+    defaultCodes: narrowest(defaultCodes({ parents, titles, weightOf, isFiller, familyDefaults })),
+    ...packTrigrams(Array.from(numbers.keys())),
+    phraseBytes: phrases.bytes,
+    phraseOffsets: phrases.offsets,
+    readingOffsets: offsetsOf(phrases.readings),
+    readingTermOffsets: offsetsOf(readings),
+    readingTerms: narrowest(readings.flat()),
+    opposites: narrowest(phrases.opposites.flat()),
+  };
+}
+
+function categoryOf(parents: ArrayLike<number>, ordinal: number): number {
+  let at = ordinal;
+  for (let parent = parents[at] ?? -1; parent >= 0; parent = parents[at] ?? -1) at = parent;
+  return at;
+}
+
+function offsetsOf(lists: readonly (readonly unknown[])[]): Uint32Array {
+  const offsets = new Uint32Array(lists.length + 1);
+  for (const [index, list] of lists.entries()) offsets[index + 1] = (offsets[index] ?? 0) + list.length;
+  return offsets;
+}
+
+function packPostings(
+  postings: readonly (readonly number[])[],
+): Pick<SearchColumns, "postingBytes" | "postingOffsets"> {
+  const bytes: number[] = [];
+  const offsets = new Uint32Array(postings.length + 1);
+  for (const [term, entries] of postings.entries()) {
+    packAscending(entries, bytes);
+    offsets[term + 1] = bytes.length;
+  }
+  return { postingBytes: Uint8Array.from(bytes), postingOffsets: offsets };
+}
+
+function packReleases(entries: readonly SearchEntry[]): Uint8Array | Uint16Array | Uint32Array {
+  const releases = entries.map((entry) => entry.releases >>> 0);
+  return releases.every((mask) => mask < 0x100) ? Uint8Array.from(releases) : narrowest(releases);
+}
+
+/** Negated terms are left out: a typing mistake is sought among what there is. */
+function packTrigrams(terms: readonly string[]): Pick<SearchColumns, "trigrams" | "trigramOffsets" | "trigramTerms"> {
+  const found = new Map<number, number[]>();
+  for (const [number, term] of terms.entries()) {
+    if (term.startsWith("!") || term.length < 4) continue;
+    for (const trigram of trigramsOf(term)) {
+      const list = found.get(trigram);
+      if (list === undefined) found.set(trigram, [number]);
+      else list.push(number);
+    }
+  }
+  const sorted = [...found].sort(([left], [right]) => left - right);
+  return {
+    trigrams: Uint16Array.from(sorted, ([trigram]) => trigram),
+    trigramOffsets: offsetsOf(sorted.map(([, list]) => list)),
+    trigramTerms: narrowest(sorted.flatMap(([, list]) => list)),
+  };
+}

@@ -1,0 +1,13 @@
+import { readTerms } from "./terms.ts";
+
+/** A stretch of a text in UTF-16 offsets. */
+export interface TextSpan {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where the words with these stems stand in a text, in the order of the text: what a door underlines in a hit. */
+export function locateStems(text: string, stems: readonly string[]): readonly TextSpan[] {
+  const wanted = new Set(stems);
+  return readTerms(text).flatMap(({ word, term }) => (wanted.has(term) ? [{ start: word.start, end: word.end }] : []));
+}

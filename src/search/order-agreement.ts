@@ -1,0 +1,19 @@
+import type { SearchIndex } from "./open-search-index.ts";
+import type { QueryPlan } from "./query-plan.ts";
+
+/**
+ * Tells apart entries of the same words: how many neighbours in the entry are neighbours in the query, in the same order. "Other
+ * injury of unspecified muscles" and "Unspecified injury of other muscles" are two codes.
+ */
+export function orderAgreement(index: SearchIndex, plan: QueryPlan): (entry: number) => number {
+  const said = [...new Set(plan.words.map(({ term }) => index.terms.find(term)))];
+  const next = new Map(said.map((term, at) => [term, said[at + 1]]));
+  const { entryOffsets, entryTerms } = index.columns;
+  return (entry) => {
+    let agreed = 0;
+    for (let at = (entryOffsets[entry] ?? 0) + 1; at < (entryOffsets[entry + 1] ?? 0); at++) {
+      if (next.get(entryTerms[at - 1] ?? -1) === entryTerms[at]) agreed++;
+    }
+    return agreed;
+  };
+}

@@ -1,0 +1,18 @@
+/** The constants of the ranking, measured together; docs/search.md says what each mechanism brings. */
+export const scoring = {
+  /** What a way of reading the query's words is worth beside the words themselves. */
+  credit: { same: 1, equivalence: 0.96, compound: 0.97, form: 0.88, spelling: 0.85 },
+  /** Weight (thousandths) of a word that no text has. */
+  unknownWeight: 4500,
+  /** Least likeness (Dice, 0 to 1) of a soft match, and how many words one may stand for. */
+  leastLikeness: 0.5,
+  softMatches: 6,
+  /** What remains of the score where entry and query say the opposite, or other numbers. */
+  opposite: 0.6,
+  otherNumber: 0.8,
+  /** … for each circumstance that the entry adds. */
+  circumstance: 0.9,
+  /** What remains where a header's text leads to the code below it that says no more. */
+  byDefault: 0.99,
+  kind: { title: 1, "inclusion-term": 0.99, includes: 0.97, synonym: 1, index: 1 },
+} as const;
