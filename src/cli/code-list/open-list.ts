@@ -1,0 +1,75 @@
+import { createReadStream } from "node:fs";
+import type { CommandCall } from "../command-call.ts";
+import { InputFileError } from "../errors.ts";
+import { type ListEntry, listEntries } from "./list-entries.ts";
+import { findLayout, type ListLayout, sampleSize } from "./list-layout.ts";
+import { type ListLine, listLines } from "./list-lines.ts";
+import { isCode, plainEntry } from "./plain-entry.ts";
+
+/** A list of codes, opened: how it is written, and its rows as they are read. */
+export interface CodeList {
+  /** The file's name; "standard input" of what is piped in. */
+  readonly name: string;
+  readonly layout: ListLayout;
+  readonly entries: AsyncIterable<readonly ListEntry[]>;
+}
+
+/**
+ * Opens a list of codes and says on stderr which column is read.
+ *
+ * @param path "-" is standard input
+ * @throws InputFileError when there is nothing in it, when it is no text, when the column wanted does not exist, or when
+ * it was named without a command and holds no code
+ */
+export async function openList(call: CommandCall, path: string): Promise<CodeList> {
+  const isPiped = path === "-";
+  const name = isPiped ? "standard input" : path;
+  const lines = listLines(isPiped ? call.terminal.input : createReadStream(path));
+  const { sample, all } = await takeSample(lines);
+  if (sample.every(({ text, problem }) => text.trim() === "" && problem === undefined))
+    throw new InputFileError(`${name}: it is empty`);
+  if (sample.some(({ text }) => text.includes("\0"))) {
+    throw new InputFileError(`${name}: it is no text; save a spreadsheet as CSV to read it`);
+  }
+  const first = sample.slice(0, sampleSize);
+  const layout = findLayout(first, call.text("column"));
+  if (call.isBare && layout.kind === "plain" && !first.some(({ text }) => isCode(plainEntry(text)))) {
+    throw new InputFileError(`${name}: it is no list of codes; to look at its rows all the same: dxproof code ${path}`);
+  }
+  const taken = describeLayout(layout);
+  if (taken !== undefined) await call.warn(`${name}: ${taken}`);
+  return { name, layout, entries: listEntries(all, layout) };
+}
+
+/** The first lines, and all lines with these before them. */
+async function takeSample(
+  lines: AsyncGenerator<readonly ListLine[]>,
+): Promise<{ readonly sample: readonly ListLine[]; readonly all: AsyncIterable<readonly ListLine[]> }> {
+  const sample: ListLine[] = [];
+  while (sample.length < sampleSize) {
+    const { done, value } = await lines.next();
+    if (done === true) break;
+    for (const line of value) sample.push(line);
+  }
+  async function* all(): AsyncGenerator<readonly ListLine[]> {
+    yield sample;
+    yield* lines;
+  }
+  return { sample, all: all() };
+}
+
+const delimiterNames: Readonly<Record<string, string>> = {
+  ",": "commas",
+  ";": "semicolons",
+  "\t": "tabs",
+  "|": "bars",
+};
+
+function describeLayout(layout: ListLayout): string | undefined {
+  if (layout.kind === "plain") return undefined;
+  const { column, name, delimiter, columns, others } = layout;
+  const which = name === undefined || name === "" ? `column ${column + 1}` : `column ${column + 1} "${name}"`;
+  const between = columns > 1 ? ` of ${columns}, with ${delimiterNames[delimiter]} between` : "";
+  const more = others.length === 0 ? "" : `; codes seem to stand in ${others.join(", ")} too: --column reads another`;
+  return `the codes are taken from ${which}${between}${more}`;
+}

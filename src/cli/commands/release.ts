@@ -1,0 +1,98 @@
+import { join, resolve } from "node:path";
+import { shippedCatalogFolder } from "../../load-catalog.ts";
+import { packageFolder } from "../../package-folder.ts";
+import type { Command } from "../command.ts";
+import type { CommandCall } from "../command-call.ts";
+import { UsageError } from "../errors.ts";
+import type { ExitStatus } from "../exit-status.ts";
+import { nearestName } from "../nearest-name.ts";
+import { openCatalog } from "../open-catalog.ts";
+
+export const releaseCommand: Command = {
+  name: "release",
+  summary: "list, verify or compile the releases of the catalogue",
+  usage: ["release list", "release verify [--sources DIR]", "release compile [--sources DIR] [--out DIR]"],
+  options: {
+    sources: {
+      value: "DIR",
+      about: "the official files, laid out as data/sources/sources.tsv names them",
+      completes: "folder",
+    },
+    out: { value: "DIR", about: "of compile: where the catalogue goes (default: data/catalog)", completes: "folder" },
+  },
+  common: ["format", "catalog"],
+  formats: ["text", "json"],
+  words: ["list", "verify", "compile"],
+  help: `list shows what each release has, and what is carried forward from an earlier one. verify checks the files, the
+counts and the tables, and compares with the official files where they are at hand. compile makes the catalogue
+from the official files; nothing is written unless all of it compiled.
+
+  $ dxproof release list
+  $ dxproof release verify
+  $ dxproof release compile --sources ../icd10cm --out /tmp/catalog
+  $ dxproof code M54.6 --catalog /tmp/catalog
+
+Exit status: 0 done, 1 a check failed, 2 it could not be done.`,
+  run: runRelease,
+};
+
+const dataFolder = join(packageFolder, "data");
+
+async function runRelease(call: CommandCall): Promise<ExitStatus> {
+  const [action, more] = call.args;
+  if (more !== undefined) throw new UsageError(`release ${action} takes no "${more.slice(0, 40)}"`);
+  if (action === "list") return await list(call);
+  if (action === "verify") return await verify(call);
+  if (action === "compile") return await compile(call);
+  const near = action === undefined ? undefined : nearestName(action, releaseCommand.words ?? []);
+  throw new UsageError(`release takes list, verify or compile${near === undefined ? "" : `: did you mean ${near}?`}`);
+}
+
+async function list(call: CommandCall): Promise<ExitStatus> {
+  const { record } = openCatalog(call).catalogs;
+  if (call.format === "json") {
+    await call.printJson(record);
+    return 0;
+  }
+  const { releasePage } = await import("../render/release-page.ts");
+  await call.print(`${releasePage(record, call.page).join("\n")}\n`);
+  return 0;
+}
+
+/** The official files lie beside the repository where nothing else is said; an installed package has none. */
+function sourcesFolder(call: CommandCall): string {
+  return call.text("sources") ?? resolve(packageFolder, "../shared/icd10cm");
+}
+
+async function verify(call: CommandCall): Promise<ExitStatus> {
+  const { verifyRelease } = await import("../../release/verify-release.ts");
+  const checks = verifyRelease({
+    catalog: call.catalogFolder ?? shippedCatalogFolder,
+    reviewed: join(dataFolder, "sources"),
+    sources: sourcesFolder(call),
+  });
+  const failed = checks.filter(({ ok }) => !ok).length;
+  if (call.format === "json") await call.printJson({ checks });
+  else {
+    const { checksPage } = await import("../render/release-page.ts");
+    await call.print(`${checksPage(checks, call.page).join("\n")}\n`);
+  }
+  return failed === 0 ? 0 : 1;
+}
+
+async function compile(call: CommandCall): Promise<ExitStatus> {
+  const { compileRelease } = await import("../../release/compile-release.ts");
+  const out = call.text("out") ?? shippedCatalogFolder;
+  const { errors } = call.terminal;
+  const progress = (step: string): void => {
+    if (errors.isTerminal) errors.write(`${step} …\n`).catch(() => {});
+  };
+  const output = compileRelease({ sources: sourcesFolder(call), data: dataFolder, out }, progress);
+  const files = [...output].map(([name, bytes]) => ({ name, bytes: bytes.byteLength }));
+  if (call.format === "json") await call.printJson({ out, files });
+  else {
+    const { filesPage } = await import("../render/release-page.ts");
+    await call.print(`${filesPage(out, files).join("\n")}\n`);
+  }
+  return 0;
+}
