@@ -23,6 +23,7 @@ const fields: readonly (readonly [Field, number, number | undefined])[] = [
   ["short title", 16, 76],
   ["long title", 77, undefined],
 ];
+const columns = fields.map(([field]) => field);
 const borders = [5, 13, 15, 76];
 
 /**
@@ -37,8 +38,8 @@ export function parseOrderFile(text: string, file: string): readonly OrderLine[]
     if (borders.some((at) => content[at] !== " ")) {
       throw new SourceFormatError(file, index + 1, `blanks at the positions ${borders.map((at) => at + 1).join(", ")}`);
     }
-    const cells = fields.map(([field, from, to]) => [field, content.slice(from, to).trimEnd()] as const);
-    const row = new TableRow(file, index + 1, new Map(cells));
+    const cells = fields.map(([, from, to]) => content.slice(from, to).trimEnd());
+    const row = new TableRow(file, index + 1, columns, cells);
     if (row.text("order number") !== String(index + 1).padStart(5, "0")) throw row.fail("order number", `${index + 1}`);
     const code = row.undottedCode("code");
     row.once(codes, code);
