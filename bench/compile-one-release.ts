@@ -1,0 +1,74 @@
+/**
+ * The workload of `compile-release`, a process of its own: from the texts of the official files in memory (FY2026's
+ * Tabular List alone, and the flat files beside it) to the bytes of the catalogue and its search index. Prints
+ * milliseconds on stdout and the steps on stderr.
+ */
+import { join } from "node:path";
+import { crc32 } from "node:zlib";
+import { openSources } from "../src/release/read-sources.ts";
+import { importBuilt, root, shared } from "./built-package.ts";
+
+const effective = "2026-04-01";
+const lastDay = "2026-09-30";
+
+const { parseTabularXml } = await importBuilt<typeof import("../src/release/parsers/tabular-xml.ts")>(
+  "release/parsers/tabular-xml.js",
+);
+const { parseValidityPeriods } = await importBuilt<typeof import("../src/release/parsers/validity-periods.ts")>(
+  "release/parsers/validity-periods.js",
+);
+const { parseBillableList } = await importBuilt<typeof import("../src/release/parsers/billable-list.ts")>(
+  "release/parsers/billable-list.js",
+);
+const { parseOrderList } = await importBuilt<typeof import("../src/release/parsers/order-list.ts")>(
+  "release/parsers/order-list.js",
+);
+const { compileCatalog } = await importBuilt<typeof import("../src/release/compile/compile-catalog.ts")>(
+  "release/compile/compile-catalog.js",
+);
+const { readLexicon, searchFileColumns } = await importBuilt<typeof import("../src/release/compile/search-file.ts")>(
+  "release/compile/search-file.js",
+);
+const { writeColumnFile } = await importBuilt<typeof import("../src/catalog/binary/column-file.ts")>(
+  "catalog/binary/column-file.js",
+);
+
+const read = openSources({ official: join(shared, "icd10cm"), reviewed: join(root, "data/sources") });
+const tabular = read("tabular-list-fy2026");
+const periods = read("validity-periods");
+const descriptions = read("billable-list");
+const order = read("order-list-fy2025");
+const lexicon = readLexicon(join(root, "data/lexicon"));
+
+const started = performance.now();
+const list = parseTabularXml(tabular.text, tabular.file);
+const xmlParsed = performance.now();
+const input = {
+  lists: [{ fiscalYear: 2026, effective, lastDay, list }],
+  // What came after this release has no place in it.
+  validity: parseValidityPeriods(periods.text, periods.file).filter(({ firstDay }) => firstDay <= lastDay),
+  billable: parseBillableList(descriptions.text, descriptions.file),
+  shortTitles: [parseOrderList(order.text, order.file)],
+  conversions: [],
+  successions: [],
+  midyearDays: [effective],
+};
+const parsed = performance.now();
+const compiled = compileCatalog(input);
+const compiledAt = performance.now();
+// Some conditions lead to codes that are new in a later release.
+const conditions = lexicon.conditions.filter(({ code }) => compiled.tree.byCode.has(code));
+const index = searchFileColumns(compiled, input, { ...lexicon, conditions });
+const indexed = performance.now();
+const bytes = [compiled.codes, compiled.notes, index].map((columns) => writeColumnFile(columns, crc32).length);
+const ended = performance.now();
+
+const steps = [
+  `XML ${Math.round(xmlParsed - started)}`,
+  `flat files ${Math.round(parsed - xmlParsed)}`,
+  `codes and notes ${Math.round(compiledAt - parsed)}`,
+  `search index ${Math.round(indexed - compiledAt)}`,
+  `bytes ${Math.round(ended - indexed)}`,
+];
+process.stderr.write(`compile-release: ${steps.join(", ")} ms; ${bytes.join(" + ")} bytes\n`);
+process.stdout.write(String(ended - started));
