@@ -1,3 +1,5 @@
+import type { AlphabeticIndex } from "./alphabetic-index/alphabetic-index.ts";
+import type { TextPool } from "./catalog/binary/text-pool.ts";
 import type { Catalogs } from "./catalog/catalogs.ts";
 import type { WhoOnlyCode } from "./catalog/code-format/who-icd10-only.ts";
 import type { SearchIndex } from "./search/open-search-index.ts";
@@ -8,7 +10,11 @@ export interface Classification {
   readonly catalogs: Catalogs;
   /** Opened when first asked for. */
   readonly searchIndex: SearchIndex;
+  /** The wordings of the lexicon's conditions, by the number a search hit gives. */
+  readonly conditions: TextPool;
   readonly pathways: readonly Pathway[];
   /** Codes of WHO's ICD-10 that ICD-10-CM does not have, to explain them when they turn up. */
   readonly whoOnlyCodes: readonly WhoOnlyCode[];
+  /** The official indexes, opened when first asked for; absent where none is installed. */
+  readonly alphabeticIndex?: AlphabeticIndex | undefined;
 }

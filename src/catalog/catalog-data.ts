@@ -40,6 +40,7 @@ export interface CatalogData {
 export function openCatalogData(files: CatalogFiles, crc32?: Crc32): CatalogData {
   const codesFile = new ColumnFile(files.codes, "codes.bin", crc32);
   const notesFile = new ColumnFile(files.notes, "notes.bin", crc32);
+  notesFile.requireCompanion(codesFile);
   const texts = openTextPool(codesFile.bytes("textBytes"), codesFile.u32("textOffsets"));
   const codes = new CodeTable(codesFile);
   return {

@@ -3,7 +3,7 @@ import { CodeEntry, type CodeStatus } from "./code-entry.ts";
 import type { Ordinal } from "./code-table.ts";
 import type { Day } from "./day.ts";
 import type { Division } from "./division-table.ts";
-import { listsByNearness, type ReleaseInForce } from "./release.ts";
+import { listsByNearness, type ReleaseInForce, textSource } from "./release.ts";
 
 /** A code that is none in any release. */
 export class UnknownCode extends Error {
@@ -78,7 +78,7 @@ export class Catalog {
   }
 
   /** The list, as a bit, whose text speaks for a code: the day's own, else the nearest that has it; 0 when none has. */
-  listOf(ordinal: Ordinal): number {
+  #listOf(ordinal: Ordinal): number {
     const lists = this.data.codes.lists(ordinal);
     const list = this.#nearest.find((index) => (lists & (1 << index)) !== 0);
     return list === undefined ? 0 : 1 << list;
@@ -87,10 +87,17 @@ export class Catalog {
   /** The list, as a bit, for what is read around a code: its own, or its nearest ancestor's where no list has the code. */
   listAround(ordinal: Ordinal): number {
     for (let at: number = ordinal; at !== -1; at = this.data.codes.parent(at)) {
-      const list = this.listOf(at);
+      const list = this.#listOf(at);
       if (list !== 0) return list;
     }
     return 1 << (this.#nearest[0] ?? 0);
+  }
+
+  /** The release as it answers for one code: the day's nearest list may not have it, and then its notes are another's. */
+  releaseOf(ordinal: Ordinal): ReleaseInForce {
+    const { carriedForward: _, notesFrom: __, ...release } = this.release;
+    const list = this.data.record.lists[31 - Math.clz32(this.listAround(ordinal))];
+    return { ...release, ...textSource(this.data.record, list, release.fiscalYear) };
   }
 
   /** The lists, as bits, whose texts speak on this day: the fiscal year's own, or all where it has none. */
@@ -101,7 +108,10 @@ export class Catalog {
   statusOf(ordinal: Ordinal): CodeStatus {
     const { codes } = this.data;
     if (codes.isValid(ordinal, this.day)) return "valid";
-    if (codes.hasValidBelow(ordinal, this.day)) return "incomplete";
+    if (codes.hasValidBelow(ordinal, this.day)) {
+      if (this.#isLevel(ordinal)) return "incomplete";
+      return codes.lists(ordinal) < this.#ownList ? "retired" : "not-yet-effective";
+    }
     for (let below = ordinal; below < codes.end(ordinal); below++) {
       if ((codes.firstDay(below) ?? Number.POSITIVE_INFINITY) <= this.day) return "retired";
     }
@@ -118,11 +128,15 @@ export class Catalog {
     for (let child = ordinal + 1; child < codes.end(ordinal); child = codes.end(child)) {
       const isValid = codes.isValid(child, this.day);
       if (!isValid && !codes.hasValidBelow(child, this.day)) continue;
-      // A level that only other years' lists have is no level of this one: what stands below it comes up.
-      const lists = codes.lists(child);
-      const isOfAnotherYear = this.#ownList !== 0 && lists !== 0 && (lists & this.#ownList) === 0;
-      if (isOfAnotherYear && !isValid) yield* this.#childrenOf(child);
-      else yield child;
+      // What stands below a level of other years comes up.
+      if (isValid || this.#isLevel(child)) yield child;
+      else yield* this.#childrenOf(child);
     }
+  }
+
+  /** A header that only other years' lists have is no level of this one; a year without a list has them all. */
+  #isLevel(ordinal: Ordinal): boolean {
+    const lists = this.data.codes.lists(ordinal);
+    return this.#ownList === 0 || lists === 0 || (lists & this.#ownList) !== 0;
   }
 }

@@ -41,12 +41,16 @@ export class CodeEntry {
     return title === undefined ? undefined : this.catalog.data.shortTitles.shortTitle(this.ordinal, title);
   }
 
-  /** @returns undefined for a category */
+  /**
+   * The nearest header above it, as it stands on the day or in the list that has the code.
+   *
+   * @returns undefined for a category
+   */
   get parent(): CodeEntry | undefined {
     const { codes } = this.catalog.data;
     const list = this.catalog.listAround(this.ordinal);
     for (let at = codes.parent(this.ordinal); at !== -1; at = codes.parent(at)) {
-      if ((codes.lists(at) & list) !== 0) return this.catalog.entry(at);
+      if ((codes.lists(at) & list) !== 0 || this.catalog.statusOf(at) === "incomplete") return this.catalog.entry(at);
     }
     return undefined;
   }
@@ -76,10 +80,16 @@ export class CodeEntry {
     return this.catalog.data.divisions.around(this.ordinal, this.catalog.listAround(this.ordinal));
   }
 
-  /** The 7th characters that it, or every code it leads to, takes. */
+  /** The 7th characters that it, or the codes it leads to, takes. A note may leave a stem fewer: S06.1X7 takes A alone. */
   get seventhCharacters(): readonly SeventhCharacterMeaning[] | undefined {
+    const { codes, seventhCharacters } = this.catalog.data;
     const list = this.catalog.listAround(this.ordinal);
-    return this.catalog.data.seventhCharacters.inForce(this.ordinal, list)?.characters;
+    const defined = seventhCharacters.inForce(this.ordinal, list)?.characters;
+    const stem = codes.isExtended(this.ordinal) ? codes.parent(this.ordinal) : this.ordinal;
+    const made = [...codes.childrenInLists(stem, list)].filter((child) => codes.isExtended(child));
+    if (made.length === 0) return defined;
+    const taken = new Set(made.map((child) => codes.code(child).slice(-1)));
+    return defined?.filter(({ character }) => taken.has(character));
   }
 
   toString(): string {

@@ -5,7 +5,7 @@
 
 const notACharacter = 63;
 
-/** The category number of a code's first three characters, 0 to 46655. @returns -1 when they cannot begin a code */
+/** The category number of a code's first three characters, 0 to 33695. @returns -1 when they cannot begin a code */
 export function categoryKey(code: string): number {
   const first = code.charCodeAt(0) - 65;
   const second = base36(code.charCodeAt(1));

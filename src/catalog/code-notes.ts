@@ -18,21 +18,21 @@ export interface NoteInForce {
 /** Inclusion terms name one entry; they say nothing of what stands below it. */
 const namesOneEntry: ReadonlySet<NoteKind> = new Set(["inclusionTerms"]);
 
-/** The notes of a code: its own first, then those it inherits, nearest first: ancestors, blocks, chapter. */
-export function notesOf(catalog: Catalog, ordinal: Ordinal): readonly NoteInForce[] {
+/** The notes of a code, of one kind or all: its own first, then those it inherits, nearest first: ancestors, blocks, chapter. */
+export function notesOf(catalog: Catalog, ordinal: Ordinal, only?: NoteKind): readonly NoteInForce[] {
   const { codes, divisions, notes } = catalog.data;
   const list = catalog.listAround(ordinal);
   const own = codes.isExtended(ordinal) ? codes.parent(ordinal) : ordinal;
   const found: NoteInForce[] = [];
   for (let at: number = ordinal; at !== -1; at = codes.parent(at)) {
     const isOwn = at === ordinal || at === own;
-    for (const note of notes.at(at, list)) {
+    for (const note of notes.at(at, list, only)) {
       if (isOwn || !namesOneEntry.has(note.kind)) found.push({ ...note, from: codes.code(at), isOwn, note });
     }
   }
   for (const division of divisions.around(ordinal, list).toReversed()) {
     const from = division.kind === "chapter" ? division.chapter : division.range;
-    for (const note of notes.at(division.place, list)) {
+    for (const note of notes.at(division.place, list, only)) {
       if (!namesOneEntry.has(note.kind)) found.push({ ...note, from, isOwn: false, note });
     }
   }

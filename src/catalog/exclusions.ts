@@ -24,32 +24,35 @@ export function exclusionsOf(
   kind: "excludes1" | "excludes2",
 ): readonly Exclusion[] {
   const { notes } = catalog.data;
-  const own = notesOf(catalog, ordinal)
-    .filter((inForce) => inForce.kind === kind)
-    .map(({ note, from }): Exclusion => {
-      const references = notes.references(note);
-      return {
-        note,
-        from,
-        direction: "own",
-        covers: (other) => other !== ordinal && names(catalog, references, other),
-      };
-    });
-  const naming = new Map(notes.naming(ordinal, catalog.listAround(ordinal)).map(({ note }) => [note.row, note]));
+  const lists = catalog.listAround(ordinal) | catalog.textReleases;
+  const naming = new Map(notes.naming(ordinal, lists).map(({ note }) => [note.row, note]));
   const others = [...naming.values()]
     .filter((note) => note.kind === kind && names(catalog, notes.references(note), ordinal))
-    .map((note): Exclusion => {
-      const { from, to } = codesAt(catalog, note.place);
-      const covers = (other: Ordinal): boolean =>
-        other !== ordinal && other >= from && other < to && (catalog.listOf(other) & note.lists) !== 0;
-      return { note, from: nameOfPlace(catalog, note.place), direction: "other", covers };
-    });
-  return [...own, ...others];
+    .map((note) => atOthers(catalog, ordinal, note));
+  return [...ownExclusions(catalog, ordinal, kind), ...others];
 }
 
-/** The Excludes1 notes between two codes. */
+/** The Excludes1 notes between two codes: the first's that name the second, then the second's that name the first. */
 export function excludes1Between(catalog: Catalog, first: Ordinal, second: Ordinal): readonly Exclusion[] {
-  return exclusionsOf(catalog, first, "excludes1").filter((exclusion) => exclusion.covers(second));
+  const own = ownExclusions(catalog, first, "excludes1").filter((exclusion) => exclusion.covers(second));
+  const others = ownExclusions(catalog, second, "excludes1").filter((exclusion) => exclusion.covers(first));
+  return [...own, ...others.map(({ note }) => atOthers(catalog, first, note))];
+}
+
+function ownExclusions(catalog: Catalog, ordinal: Ordinal, kind: "excludes1" | "excludes2"): readonly Exclusion[] {
+  return notesOf(catalog, ordinal, kind).map(({ note, from }): Exclusion => {
+    const references = catalog.data.notes.references(note);
+    const covers = (other: Ordinal): boolean => other !== ordinal && names(catalog, references, other);
+    return { note, from, direction: "own", covers };
+  });
+}
+
+/** A note that names a code, as it bears on the codes where it stands: those whose text is of a list that has it. */
+function atOthers(catalog: Catalog, ordinal: Ordinal, note: Note): Exclusion {
+  const { from, to } = codesAt(catalog, note.place);
+  const covers = (other: Ordinal): boolean =>
+    other !== ordinal && other >= from && other < to && (catalog.listAround(other) & note.lists) !== 0;
+  return { note, from: nameOfPlace(catalog, note.place), direction: "other", covers };
 }
 
 /** The codes a note at a place speaks for. */

@@ -67,9 +67,11 @@ export class NoteTable {
     this.#role = file.bytes("refRole");
   }
 
-  /** The notes of the given releases that stand at a place, in the order in which a coder reads them. */
-  at(place: number, lists: number): readonly Note[] {
-    return this.#rowsAt(place, lists, (kind) => kind < noteKinds.length).map((row) => this.#note(row));
+  /** The notes of the given releases that stand at a place, of one kind or all, in the order in which a coder reads them. */
+  at(place: number, lists: number, only?: NoteKind): readonly Note[] {
+    const wanted = only === undefined ? undefined : noteKinds.indexOf(only);
+    const isWanted = (kind: number): boolean => (wanted === undefined ? kind < noteKinds.length : kind === wanted);
+    return this.#rowsAt(place, lists, isWanted).map((row) => this.#note(row));
   }
 
   /** Every note of every release. */

@@ -31,7 +31,7 @@ export interface CatalogRecord {
 }
 
 /** A part of a release that can be in a catalogue. */
-export type ReleasePart = "codes" | "tabular";
+export type ReleasePart = "codes" | "tabular" | "index";
 
 /** The release that answers for a date of service; what every answer carries. Contract §1. */
 export interface ReleaseInForce {
@@ -42,6 +42,8 @@ export interface ReleaseInForce {
   readonly parts: readonly ReleasePart[];
   /** Parts whose text is an earlier release's, with this release's code changes. */
   readonly carriedForward?: readonly ReleasePart[];
+  /** The year of the Index that answers, where it is not this release's own. */
+  readonly indexFrom?: { readonly fiscalYear: number };
   /** The list that notes are taken from, where it is not this release's own. */
   readonly notesFrom?: { readonly fiscalYear: number; readonly effective: string };
   /** The date lies after the last day the catalogue knows of. */
@@ -84,16 +86,27 @@ export function releaseInForce(record: CatalogRecord, day: Day): ReleaseInForce 
   const start = formatDay(fiscalYearStart(fiscalYear));
   const midyear = record.midyearDays.filter((change) => change > start && change <= formatDay(known));
   const nearest = record.lists[listsByNearness(record.lists, known)[0] ?? 0];
-  const text = nearest?.carriedForwardFrom === undefined ? nearest : record.lists[nearest.carriedForwardFrom];
-  const own = nearest?.fiscalYear === fiscalYear;
   return {
     fiscalYear,
     effective: midyear[midyear.length - 1] ?? start,
     parts: ["codes", "tabular"],
-    ...(own && nearest?.carriedForwardFrom !== undefined ? { carriedForward: ["tabular"] as const } : {}),
-    ...(text === undefined || (own && text === nearest)
+    ...textSource(record, nearest, fiscalYear),
+    ...(day > lastKnown ? { beyond: true as const } : {}),
+  };
+}
+
+/** Whose text an answer of a fiscal year has when it is read from a list. */
+export function textSource(
+  record: CatalogRecord,
+  list: ListRecord | undefined,
+  fiscalYear: number,
+): Pick<ReleaseInForce, "carriedForward" | "notesFrom"> {
+  const text = list?.carriedForwardFrom === undefined ? list : record.lists[list.carriedForwardFrom];
+  const own = list?.fiscalYear === fiscalYear;
+  return {
+    ...(own && text !== list ? { carriedForward: ["tabular"] as const } : {}),
+    ...(text === undefined || (own && text === list)
       ? {}
       : { notesFrom: { fiscalYear: text.fiscalYear, effective: text.effective } }),
-    ...(day > lastKnown ? { beyond: true as const } : {}),
   };
 }

@@ -1,7 +1,7 @@
 import type { ColumnFile } from "./binary/column-file.ts";
 import type { TextPool } from "./binary/text-pool.ts";
 import type { CodeTable, Ordinal } from "./code-table.ts";
-import type { Day } from "./day.ts";
+import { type Day, fiscalYearOf, fiscalYearStart } from "./day.ts";
 import { firstIndexOf } from "./sorted-column.ts";
 
 /** A title as it is known for a time: the days of the first and the last official list that has it. */
@@ -38,7 +38,11 @@ export class TitleTable {
     this.#runTitle = file.i32("runTitle");
   }
 
-  /** The official title nearest to a day, the earlier on a tie. @returns undefined for the codes whose title no list has */
+  /**
+   * The official title nearest to a day, the earlier on a tie. A list serves its whole fiscal year, as it does for notes.
+   *
+   * @returns undefined for the codes whose title no list has
+   */
   title(ordinal: Ordinal, day: Day): string | undefined {
     if (!this.#codes.isExtended(ordinal)) return this.#compose(ordinal, this.#nearest(ordinal, day), day);
     // What a stem was called after its 7th-character code had ended is not that code's title.
@@ -79,7 +83,9 @@ export class TitleTable {
     let nearest = this.#title[ordinal] ?? noTitle;
     let distance = Number.POSITIVE_INFINITY;
     for (let i = firstIndexOf(this.#runCode, ordinal); this.#runCode[i] === ordinal; i++) {
-      const away = Math.max((this.#runFirst[i] ?? 0) - day, day - (this.#runLast[i] ?? 0), 0);
+      const first = fiscalYearStart(fiscalYearOf(this.#runFirst[i] ?? 0));
+      const last = fiscalYearStart(fiscalYearOf(this.#runLast[i] ?? 0) + 1) - 1;
+      const away = Math.max(first - day, day - last, 0);
       if (away < distance) {
         distance = away;
         nearest = this.#runTitle[i] ?? noTitle;

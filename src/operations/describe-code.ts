@@ -35,7 +35,7 @@ export function describeCode(entry: CodeEntry): CodeAnswer {
     referencedBy: notesNaming(catalog, ordinal).map(({ from, note }) => ({ from, kind: note.kind, text: note.text })),
     ...seventhCharacters(entry),
     history: historyOf(catalog.data, ordinal),
-    release: catalog.release,
+    release: catalog.releaseOf(ordinal),
   };
 }
 

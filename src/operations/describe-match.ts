@@ -1,5 +1,6 @@
 import type { Catalog } from "../catalog/catalog.ts";
-import { readWords } from "../language/words.ts";
+import type { Classification } from "../classification.ts";
+import { locateStems } from "../search/locate-stems.ts";
 import type { MatchKind } from "../search/query-plan.ts";
 import type { SearchHit } from "../search/rank.ts";
 
@@ -14,22 +15,29 @@ export interface MatchAnswer {
 }
 
 /** Says which text a hit rests on, in the text's and the query's own words. */
-export function describeMatch(catalog: Catalog, query: string, hit: SearchHit): MatchAnswer {
+export function describeMatch(
+  classification: Classification,
+  catalog: Catalog,
+  query: string,
+  hit: SearchHit,
+): MatchAnswer {
   const { data } = catalog;
-  const text =
-    hit.kind === "title" ? (data.titles.title(hit.entryOrdinal, catalog.day) ?? "") : data.notes.textOf(hit.textId);
-  const words = readWords(text);
+  const text = textOf(classification, catalog, hit);
   return {
     text,
     kind: hit.kind === "includes" ? "inclusion-term" : hit.kind,
     at: data.codes.code(hit.entryOrdinal),
     words: hit.matched.map(({ start, end, how, stems }) => ({
       query: query.slice(start, end),
-      text: words
-        .filter(({ stem }) => stems.includes(stem))
-        .map((word) => text.slice(word.start, word.end))
+      text: locateStems(text, stems)
+        .map((span) => text.slice(span.start, span.end))
         .join(" "),
       how,
     })),
   };
+}
+
+function textOf({ conditions }: Classification, { data, day }: Catalog, hit: SearchHit): string {
+  if (hit.kind === "title") return data.titles.title(hit.entryOrdinal, day) ?? "";
+  return hit.kind === "synonym" ? conditions.text(hit.textId) : data.notes.textOf(hit.textId);
 }

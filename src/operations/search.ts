@@ -79,7 +79,8 @@ function readHeaders({ headers }: InputFields): boolean {
   throw new InvalidInput('"headers" must be true or false');
 }
 
-function searchWords({ searchIndex }: Classification, catalog: Catalog, input: SearchInput): Found {
+function searchWords(classification: Classification, catalog: Catalog, input: SearchInput): Found {
+  const { searchIndex } = classification;
   const isHeader = (ordinal: number): boolean => catalog.statusOf(ordinal) === "incomplete";
   const isValid = (ordinal: number): boolean => catalog.data.codes.isValid(ordinal, catalog.day);
   const ranked = rank(searchIndex, input.query, {
@@ -90,7 +91,7 @@ function searchWords({ searchIndex }: Classification, catalog: Catalog, input: S
   const toResult = (hit: SearchHit): SearchResult => ({
     ...titled(catalog.entry(hit.ordinal)),
     score: Number(hit.score.toFixed(4)),
-    matched: describeMatch(catalog, input.query, hit),
+    matched: describeMatch(classification, catalog, input.query, hit),
   });
   const best = ranked[0]?.score ?? 0;
   const headers = input.headers

@@ -10,9 +10,7 @@ export function whyAnswer(entry: CodeEntry, useInstead: readonly TitledCode[]): 
   const { catalog, code, status } = entry;
   const history = historyOf(catalog.data, entry.ordinal);
   if (status === "valid") return withoutTitle(entry);
-  if (status === "not-yet-effective") {
-    return `${code} is valid from ${history.firstDay ?? history.header?.firstDay} on, not yet on ${catalog.date}`;
-  }
+  if (status === "not-yet-effective") return whyNotYet(entry);
   if (status === "retired") return whyRetired(entry, useInstead);
   const below = entry.completions.map((completion) => completion.code);
   const was = history.lastDay === undefined ? "" : ` (a valid code until ${history.lastDay})`;
@@ -22,6 +20,15 @@ export function whyAnswer(entry: CodeEntry, useInstead: readonly TitledCode[]): 
     return `${code} lacks its 7th character: ${characters.join("; ")}`;
   }
   return `${code} is a header${was}, not a code to report: ${below.length === 1 ? "one valid code" : `${below.length} valid codes`} below it, ${named(below)}`;
+}
+
+function whyNotYet({ catalog, code, ordinal }: CodeEntry): string {
+  const history = historyOf(catalog.data, ordinal);
+  if (history.firstDay !== undefined) return `${code} is valid from ${history.firstDay} on, not yet on ${catalog.date}`;
+  const header = history.header?.firstDay;
+  return header !== undefined && header > catalog.date
+    ? `${code} is a header from ${header} on; nothing below it is valid yet on ${catalog.date}`
+    : `${code} is a header of later lists only: the list in force on ${catalog.date} does not have it`;
 }
 
 function whyRetired(entry: CodeEntry, useInstead: readonly TitledCode[]): string {

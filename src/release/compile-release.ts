@@ -1,15 +1,13 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { crc32 } from "node:zlib";
-import { type Columns, writeColumnFile } from "../catalog/binary/column-file.ts";
+import { type Columns, tiedTo, writeColumnFile } from "../catalog/binary/column-file.ts";
+import { encodeUtf8 } from "../catalog/binary/utf8.ts";
 import { parseWhoIcd10Only } from "../catalog/code-format/who-icd10-only.ts";
-import { parseEquivalences } from "../language/equivalences.ts";
-import { buildSearchIndex } from "../search/build-search-index.ts";
 import { checkPathways } from "./checks/pathways.ts";
 import { checkConversionSlips, checkUnresolvedReferences } from "./checks/reviewed-oddities.ts";
 import { type CompiledCatalog, compileCatalog } from "./compile/compile-catalog.ts";
-import type { CompileInput } from "./compile/compile-input.ts";
-import { searchEntries } from "./compile/search-entries.ts";
+import { readLexicon, searchFileColumns } from "./compile/search-file.ts";
 import { parsePathway } from "./parsers/pathway-file.ts";
 import { readCompileInput } from "./read-sources.ts";
 
@@ -42,11 +40,14 @@ export function compileRelease(folders: CompileFolders, progress: (step: string)
   checkUnresolvedReferences(compiled, readText(reviewed, "unresolved-references.tsv"));
   checkConversionSlips(compiled, readText(reviewed, "conversion-slips.tsv"));
   progress("compiling the search index");
+  const codes = writeColumnFile(compiled.codes, crc32);
+  const companion = (columns: Columns): Uint8Array => writeColumnFile(tiedTo(codes, columns), crc32);
+  const lexicon = readLexicon(join(folders.data, "lexicon"));
   const output: CatalogOutput = new Map([
-    ["codes.bin", writeColumnFile(compiled.codes, crc32)],
-    ["notes.bin", writeColumnFile(compiled.notes, crc32)],
-    ["search.bin", writeColumnFile(searchColumns(compiled, input, folders.data), crc32)],
-    ["written.json", new TextEncoder().encode(`${JSON.stringify(writtenData(compiled, folders.data), null, 1)}\n`)],
+    ["codes.bin", codes],
+    ["notes.bin", companion(compiled.notes)],
+    ["search.bin", companion(searchFileColumns(compiled, input, lexicon))],
+    ["written.bin", companion({ written: encodeUtf8(JSON.stringify(writtenData(compiled, folders.data))) })],
   ]);
   progress("writing");
   mkdirSync(folders.out, { recursive: true });
@@ -60,14 +61,6 @@ export function compileRelease(folders: CompileFolders, progress: (step: string)
     }
   }
   return output;
-}
-
-/** The search index over titles, inclusion terms and includes notes. */
-export function searchColumns(compiled: CompiledCatalog, input: CompileInput, data: string): Columns {
-  const equivalences = parseEquivalences(readText(join(data, "lexicon"), "equivalences.tsv"), "equivalences.tsv");
-  const entries = searchEntries(compiled.tree, compiled.noteRows, input);
-  const parents = Int32Array.from(compiled.tree.nodes, (node) => node.parent?.ordinal ?? -1);
-  return buildSearchIndex({ entries, parents, equivalences });
 }
 
 function writtenData(compiled: CompiledCatalog, data: string): object {

@@ -46,6 +46,7 @@ interface InForce {
  */
 export function expandCodes(list: TabularList): readonly ExpandedRow[] {
   const exceptions = seventhCharacterExceptions(list);
+  const missing = new Set(exceptions.map(({ category }) => category));
   const rows: ExpandedRow[] = [];
   const visit = (entry: TabularEntry, above: InForce): void => {
     const inForce = {
@@ -53,6 +54,7 @@ export function expandCodes(list: TabularList): readonly ExpandedRow[] {
       exceptions: [...above.exceptions, ...exceptions.filter(({ category }) => category === entry.code)],
     };
     const { code, title, children } = entry;
+    missing.delete(code);
     rows.push({ code, title, billable: children.length === 0 && inForce.definition === undefined });
     if (children.length === 0) rows.push(...extend(entry, inForce));
     for (const child of children) visit(child, inForce);
@@ -62,11 +64,8 @@ export function expandCodes(list: TabularList): readonly ExpandedRow[] {
       for (const entry of section.entries) visit(entry, { definition: undefined, exceptions: [] });
     }
   }
-  const codes = new Set(rows.map(({ code }) => code));
-  for (const { category } of exceptions) {
-    if (!codes.has(category))
-      throw new StemError(category, "a category of the list, since a note on 7th characters names it");
-  }
+  for (const category of missing)
+    throw new StemError(category, "a category of the list, since a note on 7th characters names it");
   return rows;
 }
 

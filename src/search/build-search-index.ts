@@ -28,7 +28,9 @@ export function buildSearchIndex(source: SearchSource): SearchColumns {
   const entries = source.entries.flatMap((entry) => textVariants(entry.text).map((text) => ({ ...entry, text })));
   const stem = rememberStems();
   const texts = entries.map(({ text }) => [...new Set(readTerms(text, stem).map(({ term }) => term))]);
-  const termTable = buildStringTable(new Set(texts.flat()));
+  const distinct = new Set<string>();
+  for (const terms of texts) for (const term of terms) distinct.add(term);
+  const termTable = buildStringTable(distinct);
   const names = openStringTable(termTable);
   const numbers = new Map(Array.from({ length: names.length }, (_, term) => [names.at(term), term]));
   const entryTerms = texts.map((terms) => terms.map((term) => numbers.get(term) ?? -1));

@@ -38,7 +38,10 @@ export function readQueryWords(index: SearchIndex, words: readonly string[]): re
     }
     const next = words[at + 1];
     if (next !== undefined) for (const term of termsNamed(index, [word + next])) add(at, at + 2, "compound", [term]);
-    if (literal < 0) for (const terms of partsOf(index, word)) add(at, at + 1, "compound", terms);
+    // A word the lexicon knows ("ckd3b") is not taken apart.
+    const isKnown =
+      literal >= 0 || found.some(({ from, to, how }) => from === at && to === at + 1 && how === "equivalence");
+    if (!isKnown) for (const terms of partsOf(index, word)) add(at, at + 1, "compound", terms);
   }
   // A form alone may be chance: "diabetis" looks like a form of "diabetic".
   const certain = found.filter(({ how }) => how !== "form");

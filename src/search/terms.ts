@@ -19,13 +19,15 @@ export function readTerms(text: string, stem: (word: string) => string = stemOf)
   const words = readWords(text, stem);
   const negated = negatedWords(words);
   const inOther = words.map(({ stem: own }, at) => own === "elsewhere" && words[at - 1]?.stem === "classified");
-  return words.flatMap((word, index) => {
-    if (inOther[index + 1]) return [];
-    if (inOther[index]) return { word, term: manifestation };
+  const terms: TermInText[] = [];
+  for (const [index, word] of words.entries()) {
+    if (inOther[index + 1]) continue;
     const kind = classOfWord(word.stem);
-    if (kind === "joining" || kind === "negating") return [];
-    return { word, term: negated[index] ? negate(word.stem) : word.stem };
-  });
+    if (inOther[index]) terms.push({ word, term: manifestation });
+    else if (kind !== "joining" && kind !== "negating")
+      terms.push({ word, term: negated[index] ? negate(word.stem) : word.stem });
+  }
+  return terms;
 }
 
 /** A negated word is of the class of the word. */

@@ -58,10 +58,25 @@ export function writeColumnFile(columns: Columns, crc32: Crc32 = portableCrc32):
   return bytes;
 }
 
+/** The checksum a written column file carries: names this very file. */
+export function checksumOf(bytes: Uint8Array): number {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(12, true);
+}
+
+/** The column, in a file compiled for another, that holds that one's checksum. */
+const companionColumn = "companion";
+
+/** Ties columns to the file whose ordinals they use: they are refused beside any other. */
+export function tiedTo(codesFile: Uint8Array, columns: Columns): Columns {
+  return { ...columns, [companionColumn]: Uint32Array.of(checksumOf(codesFile)) };
+}
+
 /** The columns of an opened file, by name and type. */
 export class ColumnFile {
   readonly #file: string;
   readonly #columns = new Map<string, Column>();
+  /** The checksum the file carries. */
+  readonly checksum: number;
 
   /**
    * @param bytes the whole file
@@ -79,7 +94,8 @@ export class ColumnFile {
       this.#fail(`has format ${view.getUint8(7)}, this version reads ${formatVersion}`);
     const length = view.getUint32(8, true);
     if (length !== aligned.length) this.#fail(`is ${aligned.length} bytes long, ${length} were written`);
-    if (view.getUint32(12, true) !== crc32(aligned.subarray(16))) this.#fail("is damaged (its checksum does not fit)");
+    this.checksum = view.getUint32(12, true);
+    if (this.checksum !== crc32(aligned.subarray(16))) this.#fail("is damaged (its checksum does not fit)");
     for (let i = 0; i < view.getUint32(16, true); i++) {
       const at = headerLength + entryLength * i;
       const name = decodeUtf8(aligned, at, at + nameLength).replace(/\0+$/, "");
@@ -92,6 +108,11 @@ export class ColumnFile {
         this.#columns.set(name, new Type(aligned.buffer, aligned.byteOffset + start, count));
       }
     }
+  }
+
+  /** @throws CatalogFileError when this file was compiled for another `codes.bin` */
+  requireCompanion(codes: ColumnFile): void {
+    if (this.u32(companionColumn)[0] !== codes.checksum) this.#fail("was not compiled together with codes.bin");
   }
 
   bytes(name: string): Uint8Array {

@@ -9,7 +9,9 @@ export function decodeUtf8(bytes: Uint8Array, from: number, to: number): string 
       text += String.fromCharCode(((lead & 0x0f) << 12) | (trailing(bytes[i++]) << 6) | trailing(bytes[i++]));
     } else {
       const high = ((lead & 0x07) << 18) | (trailing(bytes[i++]) << 12);
-      text += String.fromCodePoint(high | (trailing(bytes[i++]) << 6) | trailing(bytes[i++]));
+      const point = high | (trailing(bytes[i++]) << 6) | trailing(bytes[i++]);
+      // Bytes that are no text at all (a picture given as a catalogue) must not throw here.
+      text += point > 0x10ffff ? "\ufffd" : String.fromCodePoint(point);
     }
   }
   return text;
@@ -17,6 +19,16 @@ export function decodeUtf8(bytes: Uint8Array, from: number, to: number): string 
 
 /** Text to bytes; a lone surrogate becomes U+FFFD, as everywhere. */
 export function encodeUtf8(text: string): Uint8Array {
+  const ascii = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 0x80) return encodePoints(text);
+    ascii[i] = code;
+  }
+  return ascii;
+}
+
+function encodePoints(text: string): Uint8Array {
   const bytes: number[] = [];
   for (const character of text) {
     const point = character.codePointAt(0) ?? 0;

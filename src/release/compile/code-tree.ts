@@ -1,11 +1,13 @@
 import { type ExpandedRow, expandCodes } from "../expand-codes.ts";
 import type { TabularEntry, TabularList } from "../parsers/tabular-list.ts";
-import { mergeOrder } from "./merge-order.ts";
+import { isSameOrder, keepsOrder, mergeOrder } from "./merge-order.ts";
 
 /** A code of any of the lists compiled together, or of none of them (`lists` 0: it ended before, or between two of them). */
 export interface CodeNode {
   readonly code: string;
   parent: CodeNode | undefined;
+  /** How many levels stand above it in the list that gave it its parent. */
+  depth: number;
   children: CodeNode[];
   /** Bit i: list i has the code. */
   lists: number;
@@ -45,34 +47,35 @@ export class ListOrderError extends Error {
  * Lays several Tabular Lists into one tree.
  *
  * @param lists oldest first
- * @param unlisted codes that were valid once and stand in none of the lists; they take the place their characters give
- * @throws ListOrderError for a code whose category no list has
+ * @param valid codes that were valid once; those that stand in none of the lists take the place their characters give
+ * @throws ListOrderError for a code whose category no list has, and for lists that disagree on the order of categories
  */
-export function buildCodeTree(lists: readonly TabularList[], unlisted: readonly string[]): CodeTree {
+export function buildCodeTree(lists: readonly TabularList[], valid: readonly string[]): CodeTree {
   const byCode = new Map<string, CodeNode>();
-  const orders: string[][] = [];
-  const parents = new Map<string, { readonly code: string | undefined; readonly depth: number }>();
+  const orders: CodeNode[][] = [];
 
   for (const [i, list] of lists.entries()) {
-    const order: string[] = [];
+    const order: CodeNode[] = [];
     const extended = groupByStem(expandCodes(list));
-    const visit = (code: string, parent: string | undefined, depth: number): CodeNode => {
+    const visit = (code: string, parent: CodeNode | undefined, depth: number): CodeNode => {
       const node = byCode.get(code) ?? newNode(code, lists.length);
       byCode.set(code, node);
-      node.lists |= 1 << i;
-      order.push(code);
       // A list may have put a header between a code and its old parent: the deeper place holds for both. Of two equally
       // deep ones the newer list's does.
-      const known = parents.get(code);
-      if (known === undefined || depth >= known.depth) parents.set(code, { code: parent, depth });
+      if (depth >= node.depth) {
+        node.parent = parent;
+        node.depth = depth;
+      }
+      node.lists |= 1 << i;
+      order.push(node);
       return node;
     };
-    const walk = (entry: TabularEntry, parent: string | undefined, depth: number): void => {
+    const walk = (entry: TabularEntry, parent: CodeNode | undefined, depth: number): void => {
       const node = visit(entry.code, parent, depth);
       node.entries[i] = entry;
       node.rows[i] = extended.own.get(entry.code);
-      for (const row of extended.byStem.get(entry.code) ?? []) visit(row.code, entry.code, depth + 1).rows[i] = row;
-      for (const child of entry.children) walk(child, entry.code, depth + 1);
+      for (const row of extended.byStem.get(entry.code) ?? []) visit(row.code, node, depth + 1).rows[i] = row;
+      for (const child of entry.children) walk(child, node, depth + 1);
     };
     for (const chapter of list.chapters) {
       for (const section of chapter.sections) for (const entry of section.entries) walk(entry, undefined, 0);
@@ -80,28 +83,18 @@ export function buildCodeTree(lists: readonly TabularList[], unlisted: readonly 
     orders.push(order);
   }
 
-  const children = new Map<string | undefined, Set<string>>();
-  for (const [code, { code: parent }] of parents) {
-    const siblings = children.get(parent) ?? new Set();
-    children.set(parent, siblings.add(code));
-  }
-  const newestFirst = orders.toReversed().map((order) => order.filter((code) => parents.has(code)));
-  const sorted = sortSiblings(children, parents, newestFirst);
-  for (const [code, { code: parent }] of parents)
-    require(byCode, code).parent = parent === undefined ? undefined : byCode.get(parent);
-  for (const [parent, siblings] of sorted) {
-    if (parent !== undefined) require(byCode, parent).children = siblings.map((code) => require(byCode, code));
-  }
-  for (const code of unlisted) placeUnlisted(code, byCode, lists.length);
+  const categories = orderChildren(orders.toReversed());
+  for (const code of valid.filter((code) => !byCode.has(code)).toSorted()) placeUnlisted(code, byCode, lists.length);
 
-  const nodes = numberNodes((sorted.get(undefined) ?? []).map((code) => require(byCode, code)));
+  for (const list of lists) requireOrder(categories, list);
+  const nodes = numberNodes(categories);
   const exceptions = lists.map((_, i) => nodes.flatMap((node) => ownChildrenUnlessDerived(node, i)));
   return { nodes, byCode, exceptions };
 }
 
 function newNode(code: string, lists: number): CodeNode {
-  const none = (): undefined[] => Array.from({ length: lists }, () => undefined);
-  return { code, parent: undefined, children: [], lists: 0, entries: none(), rows: none(), ordinal: 0, end: 0 };
+  const entries = new Array<undefined>(lists).fill(undefined);
+  return { code, parent: undefined, depth: 0, children: [], lists: 0, entries, rows: [...entries], ordinal: 0, end: 0 };
 }
 
 function groupByStem(rows: readonly ExpandedRow[]): {
@@ -121,24 +114,28 @@ function groupByStem(rows: readonly ExpandedRow[]): {
   return { own, byStem };
 }
 
-function sortSiblings(
-  children: ReadonlyMap<string | undefined, ReadonlySet<string>>,
-  parents: ReadonlyMap<string, { readonly code: string | undefined }>,
-  orders: readonly (readonly string[])[],
-): Map<string | undefined, string[]> {
-  const perParent = orders.map((order) => {
-    const groups = new Map<string | undefined, string[]>();
-    for (const code of order) {
-      const parent = parents.get(code)?.code;
-      const group = groups.get(parent);
-      if (group === undefined) groups.set(parent, [code]);
-      else group.push(code);
-    }
-    return groups;
-  });
-  return new Map(
-    [...children.keys()].map((parent) => [parent, mergeOrder(perParent.map((groups) => groups.get(parent) ?? []))]),
-  );
+/**
+ * Gives every code its children, in one order for all lists.
+ *
+ * @returns the categories
+ */
+function orderChildren(orders: readonly (readonly CodeNode[])[]): readonly CodeNode[] {
+  const siblings = orders.map(groupByParent);
+  const parents = new Set(siblings.flatMap((groups) => [...groups.keys()]));
+  for (const parent of parents) {
+    if (parent !== undefined) parent.children = mergeOrder(siblings.map((groups) => groups.get(parent) ?? []));
+  }
+  return mergeOrder(siblings.map((groups) => groups.get(undefined) ?? []));
+}
+
+function groupByParent(order: readonly CodeNode[]): ReadonlyMap<CodeNode | undefined, readonly CodeNode[]> {
+  const groups = new Map<CodeNode | undefined, CodeNode[]>();
+  for (const node of order) {
+    const group = groups.get(node.parent);
+    if (group === undefined) groups.set(node.parent, [node]);
+    else group.push(node);
+  }
+  return groups;
 }
 
 /** Where lists differ the newest holds; what an older one has instead is recorded, to be given back when it is unpacked. */
@@ -147,8 +144,7 @@ function ownChildrenUnlessDerived(node: CodeNode, list: number): readonly OwnChi
   if (entry === undefined) return [];
   const own = entry.children.map((child) => child.code);
   const derived = entriesBelow(node, list);
-  const isDerived = own.length === derived.length && own.every((code, i) => code === derived[i]);
-  return isDerived ? [] : [{ parent: node.code, children: own }];
+  return isSameOrder(own, derived) ? [] : [{ parent: node.code, children: own }];
 }
 
 function entriesBelow(node: CodeNode, list: number): readonly string[] {
@@ -156,6 +152,16 @@ function entriesBelow(node: CodeNode, list: number): readonly string[] {
     if (child.entries[list] !== undefined) return [child.code];
     return child.rows[list] === undefined ? entriesBelow(child, list) : [];
   });
+}
+
+/** The order of the categories is that of every list: ranges in notes are resolved by it. */
+function requireOrder(categories: readonly CodeNode[], list: TabularList): void {
+  const own = list.chapters.flatMap(({ sections }) =>
+    sections.flatMap(({ entries }) => entries.map(({ code }) => code)),
+  );
+  const merged = categories.map(({ code }) => code);
+  if (!keepsOrder(merged, own))
+    throw new ListOrderError(`the list of ${list.version} has its categories in another order than a newer one`);
 }
 
 /** Under the longest known code it begins with, before the first sibling that sorts after it. */
@@ -182,10 +188,4 @@ function numberNodes(roots: readonly CodeNode[]): CodeNode[] {
   };
   for (const root of roots) number(root);
   return nodes;
-}
-
-function require(byCode: ReadonlyMap<string, CodeNode>, code: string): CodeNode {
-  const node = byCode.get(code);
-  if (node === undefined) throw new ListOrderError(`${code} stands in no list`);
-  return node;
 }

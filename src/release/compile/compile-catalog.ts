@@ -1,11 +1,10 @@
 import type { Columns } from "../../catalog/binary/column-file.ts";
 import { TextPoolBuilder } from "../../catalog/binary/text-pool.ts";
 import { encodeUtf8 } from "../../catalog/binary/utf8.ts";
+import { formatDay } from "../../catalog/day.ts";
 import type { CatalogRecord, ListRecord } from "../../catalog/release.ts";
-import { expandCodes } from "../expand-codes.ts";
 import type { Conversion } from "../parsers/conversion-table.ts";
-import type { TabularList } from "../parsers/tabular-list.ts";
-import { codeColumns } from "./code-columns.ts";
+import { codeColumns, dayColumn } from "./code-columns.ts";
 import { buildCodeTree, type CodeTree } from "./code-tree.ts";
 import type { CompileInput } from "./compile-input.ts";
 import { buildDivisions, type DivisionNode, divisionColumns } from "./division-columns.ts";
@@ -37,13 +36,14 @@ const lastKnownDay = "2027-03-31";
 /** Compiles parsed sources. The same input gives the same columns, byte for byte. */
 export function compileCatalog(input: CompileInput): CompiledCatalog {
   const lists = input.lists.map(({ list }) => list);
-  const listed = new Set(lists.flatMap((list) => [...codesOf(list)]));
-  const unlisted = input.validity.map(({ code }) => code).filter((code) => !listed.has(code));
-  const tree = buildCodeTree(lists, unlisted.toSorted());
+  const tree = buildCodeTree(
+    lists,
+    input.validity.map(({ code }) => code),
+  );
   const divisions = buildDivisions(lists, tree);
   const record: CatalogRecord = {
     lists: input.lists.map((list, i) => listRecord(list, tree, divisions, i)),
-    midyearDays: input.midyearDays,
+    midyearDays: midyearDays(input),
     lastKnownDay,
   };
 
@@ -102,8 +102,12 @@ function listRecord(
   };
 }
 
-function* codesOf(list: TabularList): Generator<string> {
-  for (const row of expandCodes(list)) yield row.code;
+/** The list of mid-year changes begins in 2021; the validity periods know earlier ones (U07.1 came on April 1, 2020). */
+function midyearDays({ midyearDays: listed, validity }: CompileInput): readonly string[] {
+  const changes = validity.flatMap(({ firstDay, lastDay }) =>
+    lastDay === undefined ? [firstDay] : [firstDay, formatDay(dayColumn(lastDay) + 1)],
+  );
+  return [...new Set([...listed, ...changes.filter((day) => !day.endsWith("-10-01"))])].toSorted();
 }
 
 function newestTitles(tree: CodeTree, input: CompileInput): (ordinal: number) => string | undefined {

@@ -37,6 +37,7 @@ export function noteColumns(
 
   for (const note of notes) {
     starts.push(references.length);
+    if (!beginsCode.test(note.text)) continue;
     for (const reference of scanReferences(note.text).references) {
       const interval = resolver.resolve(reference);
       const missing = note.lists & ~(interval === undefined ? 0 : resolver.listsThatHave(reference));
@@ -47,9 +48,14 @@ export function noteColumns(
       }
       if (interval === undefined) continue;
       resolved++;
-      const { start, end } = reference;
-      const restriction = numberOf(restrictions, reference.restriction);
-      references.push({ ...interval, start, end, restriction, role: referenceRoles.indexOf(reference.role) });
+      references.push({
+        from: interval.from,
+        to: interval.to,
+        start: reference.start,
+        end: reference.end,
+        restriction: numberOf(restrictions, reference.restriction),
+        role: referenceRoles.indexOf(reference.role),
+      });
     }
   }
   starts.push(references.length);
@@ -75,6 +81,9 @@ export function noteColumns(
     tally: { resolved, unresolved },
   };
 }
+
+/** How every code begins: most notes are terms that name none, and need not be taken apart. */
+const beginsCode = /[A-Z][0-9][0-9A-Z]/;
 
 /** Restrictions are few (some 60) and written as JSON; 0 means none. */
 function numberOf(restrictions: Map<string, number>, restriction: object | undefined): number {

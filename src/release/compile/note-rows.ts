@@ -3,7 +3,7 @@ import { seventhCharacterNoteKind } from "../../catalog/note-table.ts";
 import type { TabularNotes } from "../parsers/tabular-list.ts";
 import type { CodeTree } from "./code-tree.ts";
 import type { DivisionNode } from "./division-columns.ts";
-import { keepsOrder, mergeOrder } from "./merge-order.ts";
+import { isSameOrder, keepsOrder, mergeOrder } from "./merge-order.ts";
 
 /** A note at a place, as one or more lists have it. `kind` is an index of `noteKinds`, or the 7th-character note's. */
 export interface NoteRow {
@@ -17,6 +17,8 @@ export interface NoteRow {
 export function mergeNotes(tree: CodeTree, divisions: readonly DivisionNode[]): readonly NoteRow[] {
   const rows: NoteRow[] = [];
   for (const node of tree.nodes) {
+    // Half of all codes are a stem and a 7th character: they have no entry, and so no notes.
+    if (node.entries.every((entry) => entry === undefined)) continue;
     const notes = node.entries.map((entry) => entry?.notes);
     rows.push(...mergeKinds(node.ordinal, notes));
     const seventh = node.entries.map((entry) => entry?.seventhCharacterNotes);
@@ -27,19 +29,31 @@ export function mergeNotes(tree: CodeTree, divisions: readonly DivisionNode[]): 
 }
 
 function mergeKinds(place: number, notes: readonly (TabularNotes | undefined)[]): NoteRow[] {
-  return noteKinds.flatMap((name, kind) =>
-    mergeTexts(notes.map((of) => of?.[name])).map((note) => ({ place, kind, ...note })),
-  );
+  const rows: NoteRow[] = [];
+  for (const [kind, name] of noteKinds.entries()) {
+    // Most places have notes of one kind or none.
+    if (notes.every((of) => of?.[name] === undefined)) continue;
+    for (const { text, lists } of mergeTexts(notes.map((of) => of?.[name]))) rows.push({ place, kind, text, lists });
+  }
+  return rows;
 }
 
 /** Merges the same sequence as several lists have it. Lists that disagree on the order keep a row each. */
 function mergeTexts(
   sequences: readonly (readonly string[] | undefined)[],
 ): { readonly text: string; readonly lists: number }[] {
+  const given = sequences.map((texts) => texts ?? []);
+  const [first, ...others] = given.filter((texts) => texts.length > 0);
+  if (first === undefined) return [];
+  // Most texts have not changed from list to list.
+  if (others.every((texts) => isSameOrder(texts, first))) {
+    const lists = listsWith(given, (texts) => texts.length > 0);
+    return first.map((text) => ({ text, lists }));
+  }
   // A text that stands twice in one container ("any associated:") is told apart by how often it has come before.
-  const keyed = sequences.map((texts) => {
+  const keyed = given.map((texts) => {
     const seen = new Map<string, number>();
-    return (texts ?? []).map((text) => {
+    return texts.map((text) => {
       const times = seen.get(text) ?? 0;
       seen.set(text, times + 1);
       return `${times}\u0000${text}`;
@@ -59,6 +73,6 @@ function textOf(key: string): string {
   return key.slice(key.indexOf("\u0000") + 1);
 }
 
-function listsWith(keyed: readonly (readonly string[])[], has: (keys: readonly string[]) => boolean): number {
-  return keyed.reduce((lists, keys, i) => (has(keys) ? lists | (1 << i) : lists), 0);
+function listsWith(sequences: readonly (readonly string[])[], has: (texts: readonly string[]) => boolean): number {
+  return sequences.reduce((lists, texts, i) => (has(texts) ? lists | (1 << i) : lists), 0);
 }

@@ -1,11 +1,30 @@
 import { noteKinds } from "../../catalog/note-kind.ts";
 import type { SearchEntry } from "../../search/search-entry.ts";
+import type { Condition } from "../parsers/condition-file.ts";
 import type { CodeTree } from "./code-tree.ts";
 import type { CompileInput } from "./compile-input.ts";
 import type { NoteRow } from "./note-rows.ts";
 
 /** A text of every release: codes no list has are told apart by their validity alone. */
 const allReleases = 0xff;
+
+/** A wording and the code it leads to, as a search entry; its `textId` is its place in the list. */
+export function conditionEntries(tree: CodeTree, conditions: readonly Condition[]): readonly SearchEntry[] {
+  const seen = new Map<string, string>();
+  return conditions.map(({ phrase, code }, textId) => {
+    const node = tree.byCode.get(code);
+    if (node === undefined) throw new ConditionError(`"${phrase}" leads to ${code}, which is no code`);
+    const key = phrase.toLowerCase();
+    if (seen.has(key)) throw new ConditionError(`"${phrase}" stands twice: at ${seen.get(key)} and ${code}`);
+    seen.set(key, code);
+    return { ordinal: node.ordinal, kind: "synonym", text: phrase, textId, releases: allReleases };
+  });
+}
+
+/** A condition of the lexicon that leads nowhere, or stands twice. */
+export class ConditionError extends Error {
+  override readonly name = "ConditionError";
+}
 
 /**
  * The texts that lead to codes: titles, inclusion terms and includes notes. A family of 7th characters is one document,

@@ -34,7 +34,8 @@ export function shortTitleColumns(
       const shared = sharedLength(previous, row.shortTitle);
       const rest = encodeUtf8(row.shortTitle.slice(shared));
       if (rest.length > 255) throw new RangeError(`short title of ${code} is longer than a column can hold`);
-      bytes.push(shortTitleForm.text, shared, rest.length, ...rest);
+      bytes.push(shortTitleForm.text, shared, rest.length);
+      for (const byte of rest) bytes.push(byte);
       previous = row.shortTitle;
     }
   }

@@ -20,10 +20,11 @@ interface SeenTitle {
 export function titleColumns(tree: CodeTree, input: CompileInput, texts: TextPoolBuilder): Columns {
   const title = new Int32Array(tree.nodes.length).fill(noTitle);
   const runs: { readonly code: number; readonly seen: SeenTitle }[] = [];
+  const days = input.lists.map((list) => ({ first: dayColumn(list.effective), last: dayColumn(list.lastDay) }));
   const billable = new Map(input.billable.map((row) => [row.code, row]));
 
   for (const node of tree.nodes) {
-    const seen = listedTitles(node, input, texts);
+    const seen = listedTitles(node, days, texts);
     const row = billable.get(node.code);
     const covered =
       row !== undefined &&
@@ -31,7 +32,8 @@ export function titleColumns(tree: CodeTree, input: CompileInput, texts: TextPoo
     // The billable list carries each code's newest title: it speaks only where no complete list of that year does.
     if (row !== undefined && !covered) {
       const first = dayColumn(`${row.lastFiscalYear - 1}-10-01`);
-      insertByDay(seen, { first, last: first + 364, title: row.title, reference: texts.add(row.title), ascii: true });
+      const last = dayColumn(`${row.lastFiscalYear}-09-30`);
+      insertByDay(seen, { first, last, title: row.title, reference: texts.add(row.title), ascii: true });
     }
     const distinct = joinEqual(seen);
     title[node.ordinal] = distinct[distinct.length - 1]?.reference ?? noTitle;
@@ -48,16 +50,22 @@ export function titleColumns(tree: CodeTree, input: CompileInput, texts: TextPoo
   };
 }
 
-function listedTitles(node: CodeNode, input: CompileInput, texts: TextPoolBuilder): SeenTitle[] {
-  return input.lists.flatMap((list, i) => {
+function listedTitles(
+  node: CodeNode,
+  lists: readonly { readonly first: number; readonly last: number }[],
+  texts: TextPoolBuilder,
+): SeenTitle[] {
+  const seen: SeenTitle[] = [];
+  for (const [i, { first, last }] of lists.entries()) {
     const row = node.rows[i];
-    if (row === undefined) return [];
-    const days = { first: dayColumn(list.effective), last: dayColumn(list.lastDay) };
+    if (row === undefined) continue;
+    const { title } = row;
     const stem = row.stem === undefined ? undefined : node.parent?.rows[i];
-    if (stem === undefined) return [{ ...days, title: row.title, reference: texts.add(row.title) }];
-    const meaning = row.title.slice(`${stem.title}, `.length);
-    return [{ ...days, title: row.title, reference: -texts.add(meaning) - 1 }];
-  });
+    const meaning = stem === undefined ? undefined : title.slice(stem.title.length + ", ".length);
+    const reference = meaning === undefined ? texts.add(title) : -texts.add(meaning) - 1;
+    seen.push({ first, last, title, reference });
+  }
+  return seen;
 }
 
 function insertByDay(seen: SeenTitle[], added: SeenTitle): void {

@@ -6,11 +6,14 @@ export class TableRow<Column extends string> {
   readonly file: string;
   /** 1-based line of the file. */
   readonly line: number;
-  readonly #cells: ReadonlyMap<Column, string>;
+  readonly #columns: readonly Column[];
+  readonly #cells: readonly string[];
 
-  constructor(file: string, line: number, cells: ReadonlyMap<Column, string>) {
+  /** @param cells in the order of the columns */
+  constructor(file: string, line: number, columns: readonly Column[], cells: readonly string[]) {
     this.file = file;
     this.line = line;
+    this.#columns = columns;
     this.#cells = cells;
   }
 
@@ -20,7 +23,7 @@ export class TableRow<Column extends string> {
 
   /** The cell as it stands; may be empty. */
   text(column: Column): string {
-    return this.#cells.get(column) ?? "";
+    return this.#cells[this.#columns.indexOf(column)] ?? "";
   }
 
   /** A cell of this shape. */

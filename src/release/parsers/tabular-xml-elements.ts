@@ -33,6 +33,7 @@ export class TabularListReader {
     this.#fail = fail;
   }
 
+  readonly #numbers = new Set<string>();
   readonly document: ElementReader = { child: (name) => (name === "ICD10CM.tabular" ? this.#root() : undefined) };
 
   result(): TabularList {
@@ -42,6 +43,7 @@ export class TabularListReader {
 
   #root(): ElementReader {
     return {
+      once: ["version", "introduction"],
       child: (name) => {
         if (name === "version") return textElement((text) => this.#setVersion(text));
         if (name === "introduction") {
@@ -62,6 +64,8 @@ export class TabularListReader {
     const section: Mutable<IntroductionSection> = { type, title: "", notes };
     this.#introduction.push(section);
     return {
+      attributes: ["type"],
+      once: ["title"],
       child: (name) => {
         if (name === "title") {
           return textElement((text) => {
@@ -80,10 +84,13 @@ export class TabularListReader {
     const chapter: Mutable<TabularChapter> = { number: "", title: "", range: "", notes, sectionIndex, sections };
     this.#chapters.push(chapter);
     return {
+      once: ["name", "desc", "sectionIndex"],
       child: (name, attributes) => {
         if (name === "name") {
           return textElement((text) => {
-            if (!/^\d{1,2}$/.test(text)) throw this.#fail("a chapter number in <name>");
+            if (!/^\d{1,2}$/.test(text) || this.#numbers.has(text))
+              throw this.#fail("a chapter number that has not been used in <name>");
+            this.#numbers.add(text);
             chapter.number = text;
           });
         }
@@ -110,6 +117,8 @@ export class TabularListReader {
     const section: Mutable<TabularSection> = { id, title: "", notes, entries };
     sections.push(section);
     return {
+      attributes: ["id"],
+      once: ["desc"],
       child: (name, attributes) => {
         if (name === "desc") {
           return textElement((text) => {
@@ -127,6 +136,8 @@ export class TabularListReader {
   }
 
   #entry({ placeholder }: Attributes, siblings: TabularEntry[]): ElementReader {
+    if (placeholder !== undefined && placeholder !== "true")
+      throw this.#fail('placeholder="true" or no such attribute');
     const notes: NotesInProgress = {};
     const seventhCharacterNotes: string[] = [];
     const children: TabularEntry[] = [];
@@ -140,11 +151,12 @@ export class TabularListReader {
     };
     siblings.push(entry);
     return {
+      attributes: ["placeholder"],
+      once: ["name", "desc", "sevenChrDef", "visualImpairment"],
       child: (name, attributes) => {
         if (name === "name") return textElement((text) => this.#nameEntry(entry, text));
         if (name === "desc") {
           return textElement((text) => {
-            if (text === "") throw this.#fail("a title in <desc>");
             entry.title = text;
           });
         }
@@ -178,10 +190,9 @@ export class TabularListReader {
     return {
       child: (name, { char = "" }) => {
         if (name === "extension") {
-          if (!/^[0-9A-Z]$/.test(char)) throw this.#fail("one character in char");
-          return textElement((meaning) => {
-            definition.push({ character: char, meaning, inclusionTerms: [] });
-          });
+          if (!/^[0-9A-Z]$/.test(char) || definition.some(({ character }) => character === char))
+            throw this.#fail("one character that has not been defined in char");
+          return textElement((meaning) => definition.push({ character: char, meaning, inclusionTerms: [] }), ["char"]);
         }
         if (name !== "note") return undefined;
         return textElement((text) => {

@@ -7,7 +7,11 @@ export type Attributes = Readonly<Record<string, string>>;
 export interface ElementReader {
   /** The reader of a child element; undefined where the schema has no such child. */
   child(name: string, attributes: Attributes): ElementReader | undefined;
-  /** Takes the folded text. Absent for elements that hold elements only. */
+  /** The attributes it may have. Absent: none. */
+  readonly attributes?: readonly string[];
+  /** The children that may stand once only: a second one would take the place of the first. */
+  readonly once?: readonly string[];
+  /** Takes the folded text, which is never empty. Absent for elements that hold elements only. */
   readonly close?: (text: string) => void;
   /** Called when the element has ended, to say what it lacks. */
   readonly end?: () => void;
@@ -27,8 +31,8 @@ const noteElements: Readonly<Record<string, NoteKind>> = {
   codeAlso: "codeAlso",
 };
 
-export function textElement(close: (text: string) => void): ElementReader {
-  return { child: () => undefined, close };
+export function textElement(close: (text: string) => void, attributes: readonly string[] = []): ElementReader {
+  return { attributes, child: () => undefined, close };
 }
 
 export function noteContainer(notes: string[]): ElementReader {
@@ -47,6 +51,8 @@ export function notesReader(name: string, notes: NotesInProgress): ElementReader
 export function sectionIndexReader(references: SectionReference[]): ElementReader {
   return {
     child: (name, { first = "", last = "", id = "" }) =>
-      name === "sectionRef" ? textElement((text) => references.push({ first, last, id, text })) : undefined,
+      name === "sectionRef"
+        ? textElement((text) => references.push({ first, last, id, text }), ["first", "last", "id"])
+        : undefined,
   };
 }

@@ -4,9 +4,11 @@ import { type ElementReader, type Mutable, textElement } from "./tabular-xml-rea
 /** Reads `<visualImpairment>`, the one table of the Tabular List (at H54's residual code), row by row. */
 export function visualImpairmentReader(rows: VisualCategory[]): ElementReader {
   const cell = (take: (text: string) => void): ElementReader => ({
+    once: ["value", "heading"],
     child: (name) => (name === "value" || name === "heading" ? textElement(take) : undefined),
   });
   const rangeReader = (range: Mutable<VisualRange>): ElementReader => ({
+    once: ["heading", "visMax", "visMin"],
     child: (name) => {
       if (name === "heading") {
         return textElement((text) => {
@@ -26,6 +28,7 @@ export function visualImpairmentReader(rows: VisualCategory[]): ElementReader {
       const row: Mutable<VisualCategory> = { category: "", ranges };
       rows.push(row);
       return {
+        once: ["value", "heading"],
         child: (inner) => {
           if (inner === "value" || inner === "heading") {
             return textElement((text) => {

@@ -13,7 +13,9 @@ import type { ElementReader } from "./tabular-xml-readers.ts";
  */
 export function parseTabularXml(text: string, file: string): TabularList {
   const reader = new TabularListReader((expected) => new SourceFormatError(file, parser.line, expected));
-  const open: ElementReader[] = [reader.document];
+  const open: { readonly element: ElementReader; readonly seen: Set<string> }[] = [
+    { element: reader.document, seen: new Set() },
+  ];
   const parser = new SaxesParser<{ position: true; xmlns: false }>({ position: true, xmlns: false });
   let content = "";
 
@@ -24,9 +26,14 @@ export function parseTabularXml(text: string, file: string): TabularList {
     const parent = open[open.length - 1];
     if (content.trim() !== "") throw new SourceFormatError(file, parser.line, `no text before <${name}>`);
     content = "";
-    const child = parent?.child(name, attributes);
-    if (child === undefined) throw new SourceFormatError(file, parser.line, `no element <${name}> here`);
-    open.push(child);
+    const child = parent?.element.child(name, attributes);
+    if (parent === undefined || child === undefined)
+      throw new SourceFormatError(file, parser.line, `no element <${name}> here`);
+    if (parent.seen.has(name)) throw new SourceFormatError(file, parser.line, `no second <${name}> here`);
+    if (parent.element.once?.includes(name)) parent.seen.add(name);
+    const unknown = Object.keys(attributes).find((attribute) => !child.attributes?.includes(attribute));
+    if (unknown !== undefined) throw new SourceFormatError(file, parser.line, `no attribute ${unknown} in <${name}>`);
+    open.push({ element: child, seen: new Set() });
   });
   parser.on("text", (piece) => {
     content += piece;
@@ -37,9 +44,11 @@ export function parseTabularXml(text: string, file: string): TabularList {
   parser.on("closetag", ({ name }) => {
     const folded = foldBlanks(content);
     content = "";
-    const element = open.pop();
-    if (element?.close !== undefined) element.close(folded);
-    else if (folded !== "") throw new SourceFormatError(file, parser.line, `no text in <${name}>`);
+    const element = open.pop()?.element;
+    if (element?.close !== undefined) {
+      if (folded === "") throw new SourceFormatError(file, parser.line, `text in <${name}>`);
+      element.close(folded);
+    } else if (folded !== "") throw new SourceFormatError(file, parser.line, `no text in <${name}>`);
     element?.end?.();
   });
 

@@ -57,6 +57,8 @@ describe("official restrictions", () => {
       "7th characters D and S do not apply to codes in category S06 with 6th character 7 - death due to brain injury prior to regaining consciousness, or 8 - death due to other cause prior to regaining consciousness.",
       ["S06 6:7,8"],
     ],
+    // Behind the bracket it restricts too: "underdosing of medication (T36-T50) with fifth or sixth character 6".
+    ["(K50.-) with 5th character 9", ["K50.- 5:9"]],
   ])("%s", (text, expected) => {
     expect(restrictions(text)).toEqual(expected);
     expect(scanReferences(text).unreadRestrictions).toEqual([]);
@@ -71,7 +73,6 @@ describe("no restriction", () => {
     ["any condition in I11.- with any condition in I12.-", ["I11.-", "I12.-"]],
     ["Any condition listed in K80.5 with cholecystitis (with cholangitis)", ["K80.5"]],
     ["Assign a code from subcategory R40.24, when only the total coma score is documented", ["R40.24"]],
-    ["(K50.-) with 5th character 9", ["K50.-"]],
   ])("%s", (text, expected) => {
     expect(restrictions(text)).toEqual(expected);
     expect(scanReferences(text).unreadRestrictions).toEqual([]);

@@ -2,7 +2,7 @@ import { type CodeSpan, readCodeList } from "./code-list.ts";
 import type { NotAReference, NoteReference, ReferenceScan, UnreadRestriction } from "./note-reference.ts";
 import { type NoteToken, tokenizeNote } from "./note-tokens.ts";
 import { areCodes, followsSee, roleByWordsBefore } from "./reference-context.ts";
-import { readRestrictionPhrase } from "./restriction-phrase.ts";
+import { type RestrictionPhrase, readRestrictionPhrase } from "./restriction-phrase.ts";
 import { TokenCursor } from "./token-cursor.ts";
 
 /** A reference on its way: whether it only describes shows itself when its whole sentence is read. */
@@ -75,7 +75,9 @@ class NoteScanner {
       return;
     }
     const inBrackets = this.#brackets > 0;
-    const phrase = readRestrictionPhrase(this.#cursor, { inBrackets, afterSee: followsSee(tokens, first) });
+    const phrase =
+      readRestrictionPhrase(this.#cursor, { inBrackets, afterSee: followsSee(tokens, first) }) ??
+      this.#readBehindBracket();
     if (phrase === "unread") {
       this.#cursor.index = next;
       this.#keepUnread(next);
@@ -86,6 +88,16 @@ class NoteScanner {
       const reference = { ...named(span), role, ...(restriction === undefined ? {} : { restriction }) };
       this.#found.push({ reference, sentence: this.#sentence, inBrackets });
     }
+  }
+
+  /** "underdosing of medication (T36-T50) with fifth or sixth character 6" (Z91.12-, Z91.13-, Z91.A2-, Z91.A3-). */
+  #readBehindBracket(): RestrictionPhrase | undefined {
+    const phrase = this.#cursor.attempt(() => {
+      if (this.#brackets === 0 || this.#cursor.take("close") === undefined) return undefined;
+      return readRestrictionPhrase(this.#cursor, { inBrackets: false, afterSee: false });
+    });
+    if (phrase !== undefined && phrase !== "unread") this.#brackets -= 1;
+    return phrase;
   }
 
   #keepUnread(next: number): void {

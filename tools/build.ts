@@ -1,0 +1,26 @@
+/**
+ * Builds dist/: declarations by the type checker, code as a few bundled files. One file loads in a third of the time of
+ * seventy, and the command line starts with every call. Commands stay files of their own, loaded when asked for.
+ */
+import { execFileSync } from "node:child_process";
+import { rmSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { build } from "esbuild";
+
+const root = resolve(import.meta.dirname, "..");
+const source = join(root, "src");
+
+rmSync(join(root, "dist"), { recursive: true, force: true });
+execFileSync(join(root, "node_modules/.bin/tsc"), ["-p", join(root, "tsconfig.build.json")], { stdio: "inherit" });
+await build({
+  entryPoints: ["index.ts", "load-catalog.ts", "cli/main.ts"].map((file) => join(source, file)),
+  outdir: join(root, "dist"),
+  outbase: source,
+  bundle: true,
+  splitting: true,
+  format: "esm",
+  platform: "node",
+  target: "node20.19",
+  packages: "external",
+  chunkNames: "parts/[name]-[hash]",
+});
