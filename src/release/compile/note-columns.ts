@@ -2,7 +2,6 @@ import type { Columns } from "../../catalog/binary/column-file.ts";
 import { TextPoolBuilder } from "../../catalog/binary/text-pool.ts";
 import { encodeUtf8 } from "../../catalog/binary/utf8.ts";
 import { noteKinds } from "../../catalog/note-kind.ts";
-import { seventhCharacterNoteKind } from "../../catalog/note-table.ts";
 import { referenceRoles } from "../../catalog/reference-role.ts";
 import { scanReferences } from "../references/scan-references.ts";
 import type { NoteRow } from "./note-rows.ts";
@@ -92,9 +91,4 @@ function numberOf(restrictions: Map<string, number>, restriction: object | undef
   const known = restrictions.get(key) ?? restrictions.size + 1;
   restrictions.set(key, known);
   return known;
-}
-
-/** Whether a row is a note of the Tabular List proper, rather than an instruction on 7th characters. */
-export function isNote(row: NoteRow): boolean {
-  return row.kind !== seventhCharacterNoteKind;
 }
