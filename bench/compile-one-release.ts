@@ -1,37 +1,22 @@
 /**
- * The workload of `compile-release`, a process of its own: from the texts of the official files in memory (FY2026's
+ * The workload of `compile-release`, bundled like the build and run in a process of its own: from the texts of the official files in memory (FY2026's
  * Tabular List alone, and the flat files beside it) to the bytes of the catalogue and its search index. Prints
  * milliseconds on stdout and the steps on stderr.
  */
 import { join } from "node:path";
 import { crc32 } from "node:zlib";
+import { writeColumnFile } from "../src/catalog/binary/column-file.ts";
+import { compileCatalog } from "../src/release/compile/compile-catalog.ts";
+import { readLexicon, searchFileColumns } from "../src/release/compile/search-file.ts";
+import { parseBillableList } from "../src/release/parsers/billable-list.ts";
+import { parseOrderList } from "../src/release/parsers/order-list.ts";
+import { parseTabularXml } from "../src/release/parsers/tabular-xml.ts";
+import { parseValidityPeriods } from "../src/release/parsers/validity-periods.ts";
 import { openSources } from "../src/release/read-sources.ts";
-import { importBuilt, root, shared } from "./built-package.ts";
+import { root, shared } from "./built-package.ts";
 
 const effective = "2026-04-01";
 const lastDay = "2026-09-30";
-
-const { parseTabularXml } = await importBuilt<typeof import("../src/release/parsers/tabular-xml.ts")>(
-  "release/parsers/tabular-xml.js",
-);
-const { parseValidityPeriods } = await importBuilt<typeof import("../src/release/parsers/validity-periods.ts")>(
-  "release/parsers/validity-periods.js",
-);
-const { parseBillableList } = await importBuilt<typeof import("../src/release/parsers/billable-list.ts")>(
-  "release/parsers/billable-list.js",
-);
-const { parseOrderList } = await importBuilt<typeof import("../src/release/parsers/order-list.ts")>(
-  "release/parsers/order-list.js",
-);
-const { compileCatalog } = await importBuilt<typeof import("../src/release/compile/compile-catalog.ts")>(
-  "release/compile/compile-catalog.js",
-);
-const { readLexicon, searchFileColumns } = await importBuilt<typeof import("../src/release/compile/search-file.ts")>(
-  "release/compile/search-file.js",
-);
-const { writeColumnFile } = await importBuilt<typeof import("../src/catalog/binary/column-file.ts")>(
-  "catalog/binary/column-file.js",
-);
 
 const read = openSources({ official: join(shared, "icd10cm"), reviewed: join(root, "data/sources") });
 const tabular = read("tabular-list-fy2026");

@@ -6,7 +6,7 @@ import { date } from "./open-classification.ts";
 export function answering(operation: "code" | "search", input: object): string {
   return `
     import { loadCatalog } from ${JSON.stringify(builtUrl("load-catalog.js"))};
-    import { ${operation} } from ${JSON.stringify(builtUrl(`operations/${operation}.js`))};
+    import { ${operation} } from ${JSON.stringify(builtUrl("index.js"))};
     const classification = loadCatalog();
     const input = ${operation}.read(${JSON.stringify(input)}, { date: "${date}" });
     if (!${operation}.isClean(${operation}.run(classification, input))) process.exitCode = 1;`;

@@ -12,15 +12,22 @@ const source = join(root, "src");
 
 rmSync(join(root, "dist"), { recursive: true, force: true });
 execFileSync(join(root, "node_modules/.bin/tsc"), ["-p", join(root, "tsconfig.build.json")], { stdio: "inherit" });
-await build({
-  entryPoints: ["index.ts", "load-catalog.ts", "cli/main.ts"].map((file) => join(source, file)),
-  outdir: join(root, "dist"),
-  outbase: source,
-  bundle: true,
-  splitting: true,
-  format: "esm",
-  platform: "node",
-  target: "node20.19",
-  packages: "external",
-  chunkNames: "parts/[name]-[hash]",
-});
+/** The library and the command line each have their own parts: shared ones would be cut smaller, and each file costs. */
+const outputs = [
+  { entries: ["index.ts", "load-catalog.ts"], parts: "parts/library-[hash]" },
+  { entries: ["cli/main.ts"], parts: "parts/command-line-[hash]" },
+];
+for (const { entries, parts } of outputs) {
+  await build({
+    entryPoints: entries.map((file) => join(source, file)),
+    outdir: join(root, "dist"),
+    outbase: source,
+    bundle: true,
+    splitting: true,
+    format: "esm",
+    platform: "node",
+    target: "node20.19",
+    packages: "external",
+    chunkNames: parts,
+  });
+}

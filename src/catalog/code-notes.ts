@@ -64,7 +64,7 @@ export interface NamingNote {
 export function notesNaming(catalog: Catalog, ordinal: Ordinal): readonly NamingNote[] {
   const { notes } = catalog.data;
   const list = catalog.listAround(ordinal);
-  const above = new Set(notesOf(catalog, ordinal).map(({ note }) => note.place));
+  const above = placesAround(catalog, ordinal, list);
   const found = new Map<number, NamingNote>();
   for (const { note, reference } of notes.naming(ordinal, list)) {
     if (above.has(note.place) || reference.role === "excepted" || !isMeant(catalog, reference, ordinal)) continue;
@@ -75,6 +75,13 @@ export function notesNaming(catalog: Catalog, ordinal: Ordinal): readonly Naming
     }
   }
   return [...found.values()].toSorted((a, b) => a.breadth - b.breadth || a.note.row - b.note.row);
+}
+
+/** The places whose notes are a code's own or inherited ones. */
+function placesAround({ data: { codes, divisions } }: Catalog, ordinal: Ordinal, list: number): ReadonlySet<number> {
+  const places = new Set(divisions.around(ordinal, list).map(({ place }) => place));
+  for (let at: number = ordinal; at !== -1; at = codes.parent(at)) places.add(at);
+  return places;
 }
 
 /** Whether a reference means a code: it lies in the interval and meets the restriction. */

@@ -103,10 +103,12 @@ export class NoteTable {
   /** The notes that name a code or a range with it, elsewhere or at the code itself, with the naming reference. */
   naming(ordinal: Ordinal, lists: number): readonly { readonly note: Note; readonly reference: CodeReference }[] {
     const found: { readonly note: Note; readonly reference: CodeReference }[] = [];
-    const { length } = this.#from;
+    // Some 13,000 intervals: looking at each takes as long as the look-ups an index of them would need.
+    const [from, to, references] = [this.#from, this.#to, this.#references];
+    const { length } = from;
     for (let i = 0, row = 0; i < length; i++) {
-      if (ordinal < (this.#from[i] ?? 0) || ordinal >= (this.#to[i] ?? 0)) continue;
-      while ((this.#references[row + 1] ?? length) <= i) row++;
+      if (ordinal < (from[i] ?? 0) || ordinal >= (to[i] ?? 0)) continue;
+      while ((references[row + 1] ?? length) <= i) row++;
       if (((this.#lists[row] ?? 0) & lists) === 0 || this.#kind[row] === seventhCharacterNoteKind) continue;
       found.push({ note: this.#note(row), reference: this.#reference(i) });
     }
