@@ -2,6 +2,8 @@
  * dxproof: ICD-10-CM on any date of service, with its proof. This entry is pure: it runs in a browser as on Node. Open a
  * catalogue from disk with `dxproof/load-catalog`, or over bytes of your own with `openCatalogs`.
  */
+export { AlphabeticIndex } from "./alphabetic-index/alphabetic-index.ts";
+export { IndexTable, openIndexFile } from "./alphabetic-index/index-table.ts";
 export { CatalogFileError } from "./catalog/binary/catalog-file-error.ts";
 export { Catalog, UnknownCode } from "./catalog/catalog.ts";
 export { Catalogs, openCatalogs } from "./catalog/catalogs.ts";
@@ -17,5 +19,6 @@ export { code } from "./operations/code.ts";
 export type { CodeAnswer, NoteAnswer, TitledCode } from "./operations/code-answer.ts";
 export { type CodeChange, type DiffAnswer, diff } from "./operations/diff.ts";
 export { type HistoryAnswer, history } from "./operations/history.ts";
+export { IndexNotInstalled, type IndexWalkAnswer, indexWalk } from "./operations/index-walk.ts";
 export { InvalidInput, type Operation } from "./operations/operation.ts";
 export { type SearchAnswer, type SearchResult, search } from "./operations/search.ts";

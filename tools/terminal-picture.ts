@@ -43,7 +43,7 @@ function applyCode(style: Style, code: string): void {
 }
 
 function escapeXml(text: string): string {
-  return text.replace(/[&<>]/g, (character) => `&#${character.charCodeAt(0)};`);
+  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 function toSpans(line: string, style: Style): string {

@@ -29,6 +29,8 @@ export interface Found {
 /** More references in a row than any index has. */
 const mostFollowed = 8;
 const mostJoined = 4;
+/** A term of an earlier index goes before one of a later that is as exact. */
+const tableOrder = 0.06;
 
 /** All ways through the indexes that a path can mean. */
 export function search(question: Question): Found {
@@ -81,7 +83,10 @@ class PathSearch implements Found {
       const candidates =
         landing === undefined
           ? tables.flatMap((table, order) =>
-              findMainTerms(table, asked, strictness).map((found) => ({ ...found, cost: found.cost + order / 1000 })),
+              findMainTerms(table, asked, strictness).map((found) => ({
+                ...found,
+                cost: found.cost + order * tableOrder,
+              })),
             )
           : [...findSubterms(landing.place, asked, strictness), ...findColumns(landing.place, asked, strictness)];
       this.#take(candidates, landing, { at, next: at + count, steps });
@@ -104,7 +109,8 @@ class PathSearch implements Found {
     for (const kind of ["see", "seeAlso"] as const) {
       for (const text of splitReferences(landing.place.table.detail(landing.place.term, kind))) {
         const target = follow(text, landing.place, this.#question);
-        if (target === undefined) continue;
+        // "Pain, see also Painful" and "Painful, see also Pain": a place is come to once.
+        if (target === undefined || isAmong(target, steps)) continue;
         const further = [...steps, { place: target, kind, asked: text }];
         this.from({ place: target, steps: further, cost: landing.cost + (kind === "see" ? 0.5 : 1) }, at, further);
       }
@@ -165,4 +171,8 @@ function follow(text: string, { table }: WalkPlace, question: Question): WalkPla
     return best.every(({ term, table: other }) => term === first.term && other === first.table) ? first : undefined;
   }
   return undefined;
+}
+
+function isAmong({ table, term }: WalkPlace, steps: readonly WalkStep[]): boolean {
+  return steps.some(({ place }) => place.table === table && place.term === term);
 }

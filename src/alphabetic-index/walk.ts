@@ -17,17 +17,17 @@ import type { Landing, Walk } from "./walk-step.ts";
 export function walk(tables: readonly IndexTable[], path: readonly string[]): Walk {
   const pieces = path.flatMap((part) => splitPieces(part));
   const isSplit = pieces.length > path.length;
-  const budget = { left: 400 };
-  const questions: readonly Question[] = [
-    { tables, items: path, strictness: "exact", budget },
-    ...(isSplit ? [{ tables, items: pieces, strictness: "exact", joins: true, budget } as const] : []),
-    { tables, items: path, strictness: "loose", budget },
-    ...(isSplit ? [{ tables, items: pieces, strictness: "loose", joins: true, budget } as const] : []),
-    ...wordOrders(path).map((items) => ({ tables, items, strictness: "loose", budget }) as const),
+  const questions: readonly Omit<Question, "budget">[] = [
+    { tables, items: path, strictness: "exact" },
+    ...(isSplit ? [{ tables, items: pieces, strictness: "exact", joins: true } as const] : []),
+    { tables, items: path, strictness: "loose" },
+    ...(isSplit ? [{ tables, items: pieces, strictness: "loose", joins: true } as const] : []),
+    ...wordOrders(path).map((items) => ({ tables, items, strictness: "loose" }) as const),
   ];
   let reached: Landing | undefined;
   let notFound: string | undefined;
-  for (const question of questions) {
+  for (const asked of questions) {
+    const question = { ...asked, budget: { left: mostPlaces } };
     const found = search(question);
     const best = bestOf(found.landings);
     const [first, ...others] = best;
@@ -47,6 +47,9 @@ export function walk(tables: readonly IndexTable[], path: readonly string[]): Wa
     ...(missing === undefined ? {} : { notFound: missing }),
   };
 }
+
+/** How many places are looked at for one reading of a path. */
+const mostPlaces = 300;
 
 /** "Abdominal pain" is Pain, abdominal: each word may be the main term. */
 function wordOrders([first = "", ...rest]: readonly string[]): readonly (readonly string[])[] {

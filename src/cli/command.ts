@@ -52,7 +52,7 @@ const commonOptions: Readonly<Record<CommonOption, Option>> = {
   batch: { about: "read JSON Lines on stdin, write one answer a line" },
   catalog: {
     value: "DIR",
-    about: "answer from the compiled catalogue in DIR (also: DXPROOF_CATALOG)",
+    about: "add the releases installed or compiled in DIR (also: DXPROOF_CATALOG)",
     completes: "folder",
   },
 };

@@ -1,11 +1,12 @@
 import type { Command, CommandTable } from "./command.ts";
 
-export type CommandName = "code" | "search" | "history" | "diff" | "release" | "completion" | "help";
+export type CommandName = "code" | "search" | "index" | "history" | "diff" | "release" | "completion" | "help";
 
 /** The commands, in the order of the help. A command's module is loaded when it is asked for: starting must cost little. */
 const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
   code: async () => (await import("./commands/code.ts")).codeCommand,
   search: async () => (await import("./commands/search.ts")).searchCommand,
+  index: async () => (await import("./commands/index.ts")).indexCommand,
   history: async () => (await import("./commands/history.ts")).historyCommand,
   diff: async () => (await import("./commands/diff.ts")).diffCommand,
   release: async () => (await import("./commands/release.ts")).releaseCommand,

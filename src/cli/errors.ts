@@ -26,6 +26,7 @@ const explained: ReadonlySet<string> = new Set([
   "InvalidInput",
   "NoReleaseForDate",
   "UnknownCode",
+  "IndexNotInstalled",
   "CatalogFileError",
   "SourceFileError",
   "SourceFormatError",

@@ -52,11 +52,11 @@ export function placeAnswer(
   };
 }
 
-/** "see subcategory H74.1" is H74.1-: one of the codes below it. */
+/** "see subcategory H74.1": one of the codes below it. */
 function codeReferredTo(table: WalkPlace["table"], term: WalkPlace["term"]): string | undefined {
   const text = table.detail(term, "subcategory") ?? table.detail(term, "category");
   const [code, ...others] = codesNamedIn(text ?? "");
-  return code === undefined || others.length > 0 || code.endsWith("-") ? code : `${code}-`;
+  return others.length > 0 ? undefined : code?.replace(/\.?-$/, "");
 }
 
 function named(kind: string, code: string | undefined): readonly string[] {

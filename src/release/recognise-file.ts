@@ -16,7 +16,7 @@ const texts: readonly (readonly [RegExp, string, string])[] = [
   [/^[^<]*<\?xml[^>]*\?>(?:\s|<!--[\s\S]*?-->)*<ICD10CM\.tabular/, "Tabular List", notYet],
   [/^[^<]*<\?xml[^>]*\?>[\s\S]*<xsd?:schema/, "XML schema", "describes files, holds no codes"],
   [/^\d{5} [A-Z]\d[0-9A-Z]/, "order file", notYet],
-  [/^[A-Z]\d[0-9A-Z]{1,5} {1,6}\S/, "list of codes", notYet],
+  [/^[A-Z]\d[0-9A-Z]{1,5}\s+\S/, "list of codes", notYet],
   [/^(?:current[_ ]code|new[_ ]code|code)\b.*\b(?:previous|old|effective)/i, "conversion table", notYet],
   [/\bPOA\b.*\bexempt/i, "POA-exempt list", notYet],
   [/^(?:predecessor|code\t|fiscal_year|change\t)/i, "table of codes", notYet],

@@ -12,7 +12,7 @@ export const helpCommand: Command = {
   options: {},
   common: [],
   formats: ["text"],
-  words: ["code", "search", "history", "diff", "release", "completion"],
+  words: ["code", "search", "index", "history", "diff", "release", "completion"],
   help: `  $ dxproof help code`,
   run: runHelp,
 };

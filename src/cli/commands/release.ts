@@ -1,5 +1,5 @@
 import { join, resolve } from "node:path";
-import { shippedCatalogFolder } from "../../load-catalog.ts";
+import { shippedCatalogFolder, userCatalogFolder } from "../../load-catalog.ts";
 import { packageFolder } from "../../package-folder.ts";
 import type { Command } from "../command.ts";
 import type { CommandCall } from "../command-call.ts";
@@ -10,8 +10,13 @@ import { openCatalog } from "../open-catalog.ts";
 
 export const releaseCommand: Command = {
   name: "release",
-  summary: "list, verify or compile the releases of the catalogue",
-  usage: ["release list", "release verify [--sources DIR]", "release compile [--sources DIR] [--out DIR]"],
+  summary: "list, install, verify or compile the releases of the catalogue",
+  usage: [
+    "release list",
+    "release install PATH… [--catalog DIR]",
+    "release verify [--sources DIR]",
+    "release compile [--sources DIR] [--out DIR]",
+  ],
   options: {
     sources: {
       value: "DIR",
@@ -22,12 +27,13 @@ export const releaseCommand: Command = {
   },
   common: ["format", "catalog"],
   formats: ["text", "json"],
-  words: ["list", "verify", "compile"],
+  words: ["list", "install", "verify", "compile"],
   help: `list shows what each release has, and what is carried forward from an earlier one. verify checks the files, the
 counts and the tables, and compares with the official files where they are at hand. compile makes the catalogue
 from the official files; nothing is written unless all of it compiled.
 
   $ dxproof release list
+  $ dxproof release install ~/Downloads/icd10cm-2026
   $ dxproof release verify
   $ dxproof release compile --sources ../icd10cm --out /tmp/catalog
   $ dxproof code M54.6 --catalog /tmp/catalog
@@ -39,24 +45,51 @@ Exit status: 0 done, 1 a check failed, 2 it could not be done.`,
 const dataFolder = join(packageFolder, "data");
 
 async function runRelease(call: CommandCall): Promise<ExitStatus> {
-  const [action, more] = call.args;
+  const [action, ...paths] = call.args;
+  if (action === "install") return await install(call, paths);
+  const [more] = paths;
   if (more !== undefined) throw new UsageError(`release ${action} takes no "${more.slice(0, 40)}"`);
   if (action === "list") return await list(call);
   if (action === "verify") return await verify(call);
   if (action === "compile") return await compile(call);
   const near = action === undefined ? undefined : nearestName(action, releaseCommand.words ?? []);
-  throw new UsageError(`release takes list, verify or compile${near === undefined ? "" : `: did you mean ${near}?`}`);
+  throw new UsageError(
+    `release takes list, install, verify or compile${near === undefined ? "" : `: did you mean ${near}?`}`,
+  );
 }
 
 async function list(call: CommandCall): Promise<ExitStatus> {
-  const { record } = openCatalog(call).catalogs;
+  const { catalogs, alphabeticIndex } = openCatalog(call);
+  const { record } = catalogs;
+  const indexes = alphabeticIndex?.parts ?? [];
   if (call.format === "json") {
-    await call.printJson(record);
+    await call.printJson({ ...record, indexes });
     return 0;
   }
-  const { releasePage } = await import("../render/release-page.ts");
-  await call.print(`${releasePage(record, call.page).join("\n")}\n`);
+  const { indexesPage, releasePage } = await import("../render/release-page.ts");
+  await call.print(`${[...releasePage(record, call.page), ...indexesPage(indexes, call.page)].join("\n")}\n`);
   return 0;
+}
+
+async function install(call: CommandCall, paths: readonly string[]): Promise<ExitStatus> {
+  if (paths.length === 0) throw new UsageError("install what? dxproof release install FILE or FOLDER");
+  const folder = call.catalogFolder ?? userCatalogFolder(call.terminal.environment);
+  if (folder === undefined) throw new UsageError("there is no home folder to install into: give --catalog DIR");
+  const { installIndexes } = await import("../../release/install-index.ts");
+  const report = installIndexes(paths, folder, progressOf(call));
+  if (call.format === "json") await call.printJson(report);
+  else {
+    const { installPage } = await import("../render/install-page.ts");
+    await call.print(`${installPage(report, call.page).join("\n")}\n`);
+  }
+  return report.took.length > 0 ? 0 : 1;
+}
+
+/** Steps are told where a person waits for them. */
+function progressOf({ terminal: { errors } }: CommandCall): (step: string) => void {
+  return (step) => {
+    if (errors.isTerminal) errors.write(`${step} …\n`).catch(() => {});
+  };
 }
 
 /** The official files lie beside the repository where nothing else is said; an installed package has none. */
@@ -83,11 +116,7 @@ async function verify(call: CommandCall): Promise<ExitStatus> {
 async function compile(call: CommandCall): Promise<ExitStatus> {
   const { compileRelease } = await import("../../release/compile-release.ts");
   const out = call.text("out") ?? shippedCatalogFolder;
-  const { errors } = call.terminal;
-  const progress = (step: string): void => {
-    if (errors.isTerminal) errors.write(`${step} …\n`).catch(() => {});
-  };
-  const output = compileRelease({ sources: sourcesFolder(call), data: dataFolder, out }, progress);
+  const output = compileRelease({ sources: sourcesFolder(call), data: dataFolder, out }, progressOf(call));
   const files = [...output].map(([name, bytes]) => ({ name, bytes: bytes.byteLength }));
   if (call.format === "json") await call.printJson({ out, files });
   else {

@@ -47,6 +47,20 @@ function carriedForward(
   return [`FY${fiscalYear}: its own codes; notes carried forward from FY${from.fiscalYear} (${from.effective}).`];
 }
 
+/** The official indexes at hand, by year; how to get them where there are none. */
+export function indexesPage(
+  indexes: readonly { readonly fiscalYear: number; readonly kind: string }[],
+  { width }: Page,
+): readonly string[] {
+  if (indexes.length === 0)
+    return wrap("Alphabetic Index and tables: none installed (dxproof release install FOLDER).", width);
+  const years = [...new Set(indexes.map(({ fiscalYear }) => fiscalYear))];
+  return years.flatMap((year) => {
+    const kinds = indexes.filter(({ fiscalYear }) => fiscalYear === year).map(({ kind }) => kind);
+    return wrap(`Indexes of FY${year}: ${kinds.join(", ")}.`, width);
+  });
+}
+
 /** What was checked, one a line, and the sum. */
 export function checksPage(
   checks: readonly { readonly name: string; readonly ok: boolean; readonly detail: string }[],

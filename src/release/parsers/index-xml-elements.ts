@@ -27,7 +27,7 @@ export class IndexReader {
   readonly #columns: string[] = [];
   #version: string | undefined;
   #title = "";
-  #isWhole = false;
+  #document: IndexDocument | undefined;
 
   constructor(fail: (expected: string) => Error) {
     this.#fail = fail;
@@ -42,7 +42,11 @@ export class IndexReader {
   };
 
   result(): IndexDocument {
-    if (!this.#isWhole) throw this.#fail("</ICD10CM.index>");
+    if (this.#document === undefined) throw this.#fail("</ICD10CM.index>");
+    return this.#document;
+  }
+
+  #finish(): IndexDocument {
     if (this.#version === undefined) throw this.#fail("a <version>");
     if (this.#mainTerms.length === 0) throw this.#fail("a <letter> with a <mainTerm>");
     return {
@@ -77,7 +81,7 @@ export class IndexReader {
         return name === "letter" ? this.#letter() : undefined;
       },
       end: () => {
-        this.#isWhole = true;
+        this.#document = this.#finish();
       },
     };
   }
