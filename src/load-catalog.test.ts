@@ -3,10 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { CatalogFileError } from "./catalog/binary/catalog-file-error.ts";
+import { ColumnFile, writeColumnFile } from "./catalog/binary/column-file.ts";
 import { loadCatalog, shippedCatalogFolder } from "./load-catalog.ts";
 
 describe("a folder whose files are not those of a catalogue", () => {
-  const names = ["codes.bin", "notes.bin", "search.bin"];
+  const names = ["codes.bin", "notes.bin", "search.bin", "written.bin"];
   let folder = "";
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), "dxproof-"));
@@ -22,6 +23,7 @@ describe("a folder whose files are not those of a catalogue", () => {
     try {
       const opened = loadCatalog(folder);
       void opened.searchIndex;
+      void opened.pathways;
     } catch (error) {
       if (error instanceof CatalogFileError) return error;
       throw error;
@@ -77,4 +79,17 @@ describe("a folder whose files are not those of a catalogue", () => {
     writeFileSync(join(folder, "codes.bin"), codes);
     expect(failure().file).toBe("notes.bin");
   });
+});
+
+test("files of two compiles are told apart", () => {
+  const folder = mkdtempSync(join(tmpdir(), "dxproof-"));
+  try {
+    const companions = ["notes.bin", "search.bin", "written.bin"];
+    for (const name of companions) copyFileSync(join(shippedCatalogFolder, name), join(folder, name));
+    const other = new ColumnFile(readFileSync(join(shippedCatalogFolder, "codes.bin")), "codes.bin").all();
+    writeFileSync(join(folder, "codes.bin"), writeColumnFile({ ...other, more: Uint8Array.of(1) }));
+    expect(() => loadCatalog(folder)).toThrow("notes.bin: was not compiled together with codes.bin");
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 });

@@ -84,7 +84,7 @@ export function loadCatalog(folder: string = defaultFolder()): Classification {
 }
 
 const indexFilePattern = /^index-fy20\d\d\.bin$/;
-const catalogFilePattern = /^(?:codes\.bin|notes\.bin|search\.bin|written\.json|index-fy20\d\d\.bin)$/;
+const catalogFilePattern = /^(?:codes\.bin|notes\.bin|search\.bin|written\.bin|index-fy20\d\d\.bin)$/;
 
 /** The user's own folder where something is installed there, else the package's. */
 function defaultFolder(): string {

@@ -1,6 +1,6 @@
 import type { CatalogData } from "./catalog-data.ts";
 import { CodeEntry, type CodeStatus } from "./code-entry.ts";
-import type { Ordinal } from "./code-table.ts";
+import { allLists, type Ordinal } from "./code-table.ts";
 import type { Day } from "./day.ts";
 import type { Division } from "./division-table.ts";
 import { listsByNearness, type ReleaseInForce, textSource } from "./release.ts";
@@ -102,7 +102,7 @@ export class Catalog {
 
   /** The lists, as bits, whose texts speak on this day: the fiscal year's own, or all where it has none. */
   get textReleases(): number {
-    return this.#ownList === 0 ? 0xff : this.#ownList;
+    return this.#ownList === 0 ? allLists : this.#ownList;
   }
 
   statusOf(ordinal: Ordinal): CodeStatus {
@@ -110,6 +110,7 @@ export class Catalog {
     if (codes.isValid(ordinal, this.day)) return "valid";
     if (codes.hasValidBelow(ordinal, this.day)) {
       if (this.#isLevel(ordinal)) return "incomplete";
+      // Lists are bits, oldest lowest: only older lists have it, or some newer one.
       return codes.lists(ordinal) < this.#ownList ? "retired" : "not-yet-effective";
     }
     for (let below = ordinal; below < codes.end(ordinal); below++) {

@@ -7,6 +7,10 @@ export const noOrdinal = 0xffffffff;
 /** "No day", in columns of days. */
 export const noDay = 0xffff;
 
+/** The releases of a catalogue are bits of a byte: at most eight, and all of them. */
+export const mostLists = 8;
+export const allLists = 0xff;
+
 /** A code's number in the order of all codes of all releases, which is tabular order. */
 export type Ordinal = number;
 

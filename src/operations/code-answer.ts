@@ -10,6 +10,11 @@ export interface TitledCode {
   readonly title?: string;
 }
 
+export interface BlockAnswer {
+  readonly range: string;
+  readonly title: string;
+}
+
 /** A note as the contract gives it. */
 export interface NoteAnswer {
   readonly text: string;
@@ -20,6 +25,12 @@ export interface NoteAnswer {
 }
 
 export type NotesAnswer = { readonly [kind in NoteKind]: readonly NoteAnswer[] };
+
+/** A code near what was typed, how it stands on the date, and what leads to it. */
+export interface SuggestedCode extends TitledCode {
+  readonly status: CodeStatus | "block";
+  readonly why: string;
+}
 
 /** What `code` answers. Contract §2. */
 export interface CodeAnswer {
@@ -35,16 +46,19 @@ export interface CodeAnswer {
   /** Of a code that has ended: the codes valid on the date that stand for it now. */
   readonly useInstead?: readonly TitledCode[];
   readonly chapter?: { readonly number: string; readonly title: string; readonly range: string };
-  readonly block?: { readonly range: string; readonly title: string };
+  /** The innermost block. */
+  readonly block?: BlockAnswer;
+  /** All blocks it stands in, umbrella blocks included, outermost first. */
+  readonly blocks?: readonly BlockAnswer[];
   readonly category?: TitledCode;
-  readonly ancestors?: readonly TitledCode[];
-  readonly children?: readonly TitledCode[];
-  readonly notes?: NotesAnswer;
-  readonly referencedBy?: readonly { readonly from: string; readonly kind: NoteKind; readonly text: string }[];
+  readonly ancestors: readonly TitledCode[];
+  readonly children: readonly TitledCode[];
+  readonly notes: NotesAnswer;
+  readonly referencedBy: readonly { readonly from: string; readonly kind: NoteKind; readonly text: string }[];
   readonly seventhCharacters?: readonly { readonly character: string; readonly meaning: string }[];
-  readonly history?: CodeHistory;
+  readonly history: CodeHistory;
   /** Of what is no code: the nearest codes and why. */
-  readonly suggestions?: readonly { readonly code: string; readonly title?: string; readonly why: string }[];
+  readonly suggestions?: readonly SuggestedCode[];
   /** Of what is no code: other code systems it has the form of. */
   readonly looksLike?: readonly OtherSystem[];
   readonly release: ReleaseInForce;

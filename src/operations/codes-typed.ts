@@ -1,6 +1,5 @@
 import type { Catalog } from "../catalog/catalog.ts";
-import { readCode } from "../catalog/code-format/code-text.ts";
-import type { Ordinal } from "../catalog/code-table.ts";
+import { spanTyped } from "./code-span.ts";
 import { titled } from "./describe-code.ts";
 import type { Found, SearchInput, SearchResult } from "./search.ts";
 
@@ -21,28 +20,4 @@ export function codesTyped(catalog: Catalog, { query, limit, headers }: SearchIn
   }
   const isHeader = catalog.statusOf(span.from) === "incomplete" && span.isCode;
   return { results, narrow: isHeader && !headers ? [titled(catalog.entry(span.from))] : [] };
-}
-
-function spanTyped(
-  catalog: Catalog,
-  query: string,
-): { readonly from: Ordinal; readonly end: Ordinal; readonly name: string; readonly isCode: boolean } | undefined {
-  const { codes } = catalog.data;
-  const read = readCode(query);
-  if (read.kind === "code") {
-    const from = codes.find(read.code);
-    return from === -1 ? undefined : { from, end: codes.end(from), name: read.code, isCode: true };
-  }
-  if (read.kind === "chapter") {
-    const chapter = catalog.division("chapter", String(read.number));
-    return chapter && { from: chapter.from, end: chapter.end, name: chapter.range, isCode: false };
-  }
-  if (read.kind !== "range") return undefined;
-  const name = `${read.from}-${read.to}`;
-  const block = catalog.division("block", name);
-  if (block !== undefined) return { from: block.from, end: block.end, name, isCode: false };
-  const [first, last] = [codes.find(read.from), codes.find(read.to)];
-  return first === -1 || last === -1 || first > last
-    ? undefined
-    : { from: first, end: codes.end(last), name, isCode: false };
 }

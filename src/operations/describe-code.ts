@@ -28,6 +28,7 @@ export function describeCode(entry: CodeEntry): CodeAnswer {
       ? {}
       : { chapter: { number: chapter.chapter, title: chapter.title, range: chapter.range } }),
     ...(block === undefined ? {} : { block: { range: block.range, title: block.title } }),
+    blocks: blocks.map(({ range, title: name }) => ({ range, title: name })),
     category: ancestors[0] ?? titled(entry),
     ancestors,
     children: entry.children.map(titled),
@@ -64,9 +65,15 @@ export function describeDivision(catalog: Catalog, division: Division): CodeAnsw
     children: below,
     notes: notesByKind(catalog, notesOfDivision(catalog, division.place)),
     referencedBy: [],
+    history: { replacedBy: [], replaces: [], retitled: [] },
     release: catalog.release,
   };
 }
+
+/** No notes of any kind. */
+export const emptyNotes: NotesAnswer = Object.fromEntries(
+  noteKinds.map((kind) => [kind, []]),
+) as unknown as NotesAnswer;
 
 /** A code with its title, where one is known. */
 export function titled(entry: CodeEntry): TitledCode {

@@ -1,11 +1,13 @@
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Catalogs } from "../catalog/catalogs.ts";
+import type { CodeStatus } from "../catalog/code-entry.ts";
 import { readCode } from "../catalog/code-format/code-text.ts";
 import { successorsOn } from "../catalog/code-history.ts";
 import { fiscalYearStart, formatDay, parseDay } from "../catalog/day.ts";
 import { foldAccents } from "../catalog/fold-accents.ts";
 import type { ReleaseInForce } from "../catalog/release.ts";
 import type { TitledCode } from "./code-answer.ts";
+import { spanTyped } from "./code-span.ts";
 import { titled } from "./describe-code.ts";
 import { InvalidInput, type Operation, optionalText, optionalTexts } from "./operation.ts";
 
@@ -33,6 +35,11 @@ export interface CodeChange {
   readonly replaces?: readonly string[];
 }
 
+export interface UnchangedCode extends TitledCode {
+  /** How it stands on the later day. */
+  readonly status: CodeStatus;
+}
+
 /** What `diff` answers. */
 export interface DiffAnswer {
   readonly from: string;
@@ -41,6 +48,8 @@ export interface DiffAnswer {
   /** In tabular order. */
   readonly changes: readonly CodeChange[];
   readonly counts: Readonly<Record<CodeChangeKind, number>>;
+  /** Codes of the list given that stand on the later day as on the earlier: most are valid, some are valid on neither. */
+  readonly unchanged?: readonly UnchangedCode[];
   /** Codes of the list given that are none on either day. */
   readonly unknown?: readonly string[];
   /** The two releases. */
@@ -77,9 +86,12 @@ function compareReleases(catalogs: Catalogs, input: DiffInput): DiffAnswer {
   const after = catalogs.on(input.to);
   const { ordinals, unknown } = ordinalsMeant(after, before, input);
   const changes: CodeChange[] = [];
+  const unchanged: UnchangedCode[] = [];
   for (const ordinal of ordinals) {
     const change = changeOf(before, after, ordinal);
     if (change !== undefined) changes.push(change);
+    else if (input.codes !== undefined)
+      unchanged.push({ ...titled(after.entry(ordinal)), status: after.statusOf(ordinal) });
   }
   const count = (kind: CodeChangeKind): number => changes.filter(({ change }) => change === kind).length;
   return {
@@ -93,6 +105,7 @@ function compareReleases(catalogs: Catalogs, input: DiffInput): DiffAnswer {
       "became-header": count("became-header"),
       retitled: count("retitled"),
     },
+    ...(input.codes === undefined ? {} : { unchanged }),
     ...(unknown.length === 0 ? {} : { unknown }),
     release: [before.release, after.release],
   };
@@ -132,6 +145,7 @@ function ordinalsMeant(
   const unknown: string[] = [];
   const ordinals = new Set<number>();
   for (const typed of list) {
+    if (typed.trim() === "") continue;
     const read = readCode(typed);
     const entry = read.kind === "code" ? (after.find(read.code) ?? before.find(read.code)) : undefined;
     if (entry === undefined) unknown.push(typed.slice(0, 40));
@@ -141,25 +155,7 @@ function ordinalsMeant(
 }
 
 function spanOf(catalog: Catalog, within: string): { readonly from: number; readonly end: number } {
-  const { codes } = catalog.data;
-  const read = readCode(within);
-  if (read.kind === "chapter") {
-    const chapter = catalog.division("chapter", String(read.number));
-    if (chapter !== undefined) return chapter;
-  }
-  if (read.kind === "range") {
-    const block = catalog.division("block", `${read.from}-${read.to}`);
-    if (block !== undefined) return block;
-    const chapter = catalog.data.divisions
-      .all(0xff)
-      .find(({ kind, range }) => kind === "chapter" && range === `${read.from}-${read.to}`);
-    if (chapter !== undefined) return chapter;
-    const [first, last] = [codes.find(read.from), codes.find(read.to)];
-    if (first !== -1 && last !== -1 && first <= last) return { from: first, end: codes.end(last) };
-  }
-  if (read.kind === "code") {
-    const ordinal = codes.find(read.code);
-    if (ordinal !== -1) return { from: ordinal, end: codes.end(ordinal) };
-  }
+  const span = spanTyped(catalog, within);
+  if (span !== undefined) return span;
   throw new InvalidInput(`"within" must be a code, block, chapter or range of codes that exist, such as M00-M99`);
 }

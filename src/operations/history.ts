@@ -1,10 +1,12 @@
+import type { Catalogs } from "../catalog/catalogs.ts";
 import type { CodeStatus } from "../catalog/code-entry.ts";
 import { readCode } from "../catalog/code-format/code-text.ts";
 import { type CodeHistory, historyOf } from "../catalog/code-history.ts";
 import type { ReleaseInForce } from "../catalog/release.ts";
-import type { TitledCode } from "./code-answer.ts";
+import type { CodeAnswer, SuggestedCode, TitledCode } from "./code-answer.ts";
 import { titled } from "./describe-code.ts";
-import { dateOf, InvalidInput, type Operation, requiredText } from "./operation.ts";
+import { describeUnknown } from "./describe-unknown.ts";
+import { dateOf, type Operation, requiredText } from "./operation.ts";
 
 export interface HistoryInput {
   readonly code: string;
@@ -15,7 +17,10 @@ export interface HistoryInput {
 export interface HistoryAnswer {
   readonly code: string;
   /** How it stands on the date. */
-  readonly status: CodeStatus;
+  readonly status: CodeStatus | "unknown" | "malformed";
+  /** Of what is no code: why, and the nearest codes. */
+  readonly why?: string;
+  readonly suggestions?: readonly SuggestedCode[];
   readonly title?: string;
   readonly history: CodeHistory;
   /** On each October 1 and each mid-year update since 2015: days on which its standing changed. */
@@ -35,15 +40,12 @@ export interface HistoryEvent {
 export const history: Operation<HistoryInput, HistoryAnswer> = {
   name: "history",
   read: (fields, defaults) => ({ code: requiredText(fields, "code"), date: dateOf(fields, defaults) }),
-  run: ({ catalogs }, input) => {
+  run: (classification, input) => {
+    const { catalogs } = classification;
     const catalog = catalogs.on(input.date);
     const read = readCode(input.code);
     const entry = read.kind === "code" ? catalog.find(read.code) : undefined;
-    if (entry === undefined) {
-      throw new InvalidInput(
-        `"${input.code.slice(0, 40)}" is no code of any release: dxproof code tells what is near it`,
-      );
-    }
+    if (entry === undefined) return notInAnyRelease(describeUnknown(classification, catalog, input.code));
     const { status, title } = entry;
     return {
       code: entry.code,
@@ -55,11 +57,23 @@ export const history: Operation<HistoryInput, HistoryAnswer> = {
       release: catalog.release,
     };
   },
-  isClean: () => true,
+  isClean: ({ status }) => status !== "unknown" && status !== "malformed",
 };
 
+function notInAnyRelease({ code, status, why, suggestions, history: none, release }: CodeAnswer): HistoryAnswer {
+  return {
+    code,
+    status: status === "malformed" ? "malformed" : "unknown",
+    ...(why === undefined ? {} : { why }),
+    ...(suggestions === undefined ? {} : { suggestions }),
+    history: none,
+    events: [],
+    release,
+  };
+}
+
 /** Standing changes on update days only: each October 1, and the mid-year days the record names. */
-function eventsOf(catalogs: Parameters<typeof history.run>[0]["catalogs"], code: string): readonly HistoryEvent[] {
+function eventsOf(catalogs: Catalogs, code: string): readonly HistoryEvent[] {
   const events: HistoryEvent[] = [];
   for (const day of catalogs.updateDays()) {
     const status = catalogs.on(day).find(code)?.status;

@@ -1,5 +1,6 @@
 import type { Catalog } from "../catalog/catalog.ts";
-import { codesNamed, notesOf } from "../catalog/code-notes.ts";
+import { codesNamed } from "../catalog/code-notes.ts";
+import { type Exclusion, exclusionsOf } from "../catalog/exclusions.ts";
 import type { ReleaseInForce } from "../catalog/release.ts";
 import type { Classification } from "../classification.ts";
 import { rank, type SearchHit } from "../search/rank.ts";
@@ -19,14 +20,19 @@ export interface SearchInput {
   readonly headers: boolean;
 }
 
+/** An Excludes1 note, and the codes it forbids together with the result. */
+export interface ExclusionAnswer extends NoteAnswer {
+  readonly direction: Exclusion["direction"];
+}
+
 export interface SearchResult {
   readonly code: string;
   readonly title?: string;
   /** 0 to 1; 1 where the text is the query. */
   readonly score: number;
   readonly matched: MatchAnswer;
-  /** Of the first result: its Excludes1 notes, own and inherited. */
-  readonly notTogetherWith?: readonly NoteAnswer[];
+  /** Of the first result: the Excludes1 notes between it and others: its own and inherited ones, then those that name it. */
+  readonly notTogetherWith?: readonly ExclusionAnswer[];
   /** Of the first result: what the code would be if the note said more, from the pathways that lead to it. */
   readonly considerInstead?: readonly Alternative[];
 }
@@ -75,7 +81,7 @@ export interface Found {
 }
 
 function readHeaders({ headers }: InputFields): boolean {
-  if (headers === undefined || typeof headers === "boolean") return headers === true;
+  if (headers === undefined || headers === null || typeof headers === "boolean") return headers === true;
   throw new InvalidInput('"headers" must be true or false');
 }
 
@@ -107,11 +113,17 @@ function searchWords(classification: Classification, catalog: Catalog, input: Se
 
 function withContext({ pathways }: Classification, catalog: Catalog, result: SearchResult): SearchResult {
   const { ordinal } = catalog.require(result.code);
-  const excluded = notesOf(catalog, ordinal).filter(({ kind }) => kind === "excludes1");
+  const excluded = exclusionsOf(catalog, ordinal, "excludes1").map(({ note, from, direction }) => ({
+    text: note.text,
+    from,
+    // A note elsewhere that names this code forbids the codes where it stands.
+    codes: direction === "own" ? codesNamed(catalog, note) : [from],
+    direction,
+  }));
   const alternatives = alternativesTo(result.code, pathways, catalog);
   return {
     ...result,
-    notTogetherWith: excluded.map(({ text, from, note }) => ({ text, from, codes: codesNamed(catalog, note) })),
+    notTogetherWith: excluded,
     ...(alternatives.length === 0 ? {} : { considerInstead: alternatives }),
   };
 }

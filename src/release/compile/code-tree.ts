@@ -1,3 +1,4 @@
+import { mostLists } from "../../catalog/code-table.ts";
 import { type ExpandedRow, expandCodes } from "../expand-codes.ts";
 import type { TabularEntry, TabularList } from "../parsers/tabular-list.ts";
 import { isSameOrder, keepsOrder, mergeOrder } from "./merge-order.ts";
@@ -51,6 +52,8 @@ export class ListOrderError extends Error {
  * @throws ListOrderError for a code whose category no list has, and for lists that disagree on the order of categories
  */
 export function buildCodeTree(lists: readonly TabularList[], valid: readonly string[]): CodeTree {
+  if (lists.length > mostLists)
+    throw new RangeError(`a catalogue holds at most ${mostLists} lists, not ${lists.length}`);
   const byCode = new Map<string, CodeNode>();
   const orders: CodeNode[][] = [];
 

@@ -1,12 +1,10 @@
+import { allLists } from "../../catalog/code-table.ts";
 import { noteKinds } from "../../catalog/note-kind.ts";
 import type { SearchEntry } from "../../search/search-entry.ts";
 import type { Condition } from "../parsers/condition-file.ts";
 import type { CodeTree } from "./code-tree.ts";
 import type { CompileInput } from "./compile-input.ts";
 import type { NoteRow } from "./note-rows.ts";
-
-/** A text of every release: codes no list has are told apart by their validity alone. */
-const allReleases = 0xff;
 
 /** A wording and the code it leads to, as a search entry; its `textId` is its place in the list. */
 export function conditionEntries(tree: CodeTree, conditions: readonly Condition[]): readonly SearchEntry[] {
@@ -17,7 +15,7 @@ export function conditionEntries(tree: CodeTree, conditions: readonly Condition[
     const key = phrase.toLowerCase();
     if (seen.has(key)) throw new ConditionError(`"${phrase}" stands twice: at ${seen.get(key)} and ${code}`);
     seen.set(key, code);
-    return { ordinal: node.ordinal, kind: "synonym", text: phrase, textId, releases: allReleases };
+    return { ordinal: node.ordinal, kind: "synonym", text: phrase, textId, releases: allLists };
   });
 }
 
@@ -44,7 +42,7 @@ export function searchEntries(
       if (row !== undefined) titles.set(row.title, (titles.get(row.title) ?? 0) | (1 << list));
     }
     const unlisted = billable.get(node.code);
-    if (node.lists === 0 && unlisted !== undefined) titles.set(unlisted, allReleases);
+    if (node.lists === 0 && unlisted !== undefined) titles.set(unlisted, allLists);
     for (const [text, releases] of titles)
       entries.push({ ordinal: node.ordinal, kind: "title", text, textId: 0, releases });
   }
