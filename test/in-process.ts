@@ -4,6 +4,7 @@ import type { CommandRun } from "./command-line.ts";
 
 /** The surroundings of a run; a pipe, no colour and 2026-11-22 where nothing else is said. */
 export interface Surrounding {
+  /** What is piped in; without it standard input is a terminal. */
   readonly input?: string | Uint8Array | readonly Uint8Array[];
   readonly isTerminal?: boolean;
   readonly columns?: number;
@@ -12,7 +13,7 @@ export interface Surrounding {
 
 /** Runs a command line in this process: fast, and with any terminal. */
 export async function runInProcess(typed: readonly string[], surrounding: Surrounding = {}): Promise<CommandRun> {
-  const { input = "", isTerminal = false, columns, environment = {} } = surrounding;
+  const { input, isTerminal = false, columns, environment = {} } = surrounding;
   const written = { output: "", errors: "" };
   const stream = (name: "output" | "errors"): OutputStream => ({
     isTerminal,
@@ -23,7 +24,8 @@ export async function runInProcess(typed: readonly string[], surrounding: Surrou
     },
   });
   const status = await runCommandLine(typed, {
-    input: chunks(input),
+    input: chunks(input ?? ""),
+    inputIsTerminal: input === undefined,
     output: stream("output"),
     errors: stream("errors"),
     environment,

@@ -11,7 +11,7 @@ export interface Command {
   /** Its own options, by their long name. */
   readonly options: OptionTable;
   /** The options of all commands that this one has too. */
-  readonly common: readonly CommonOption[];
+  readonly sharedOptions: readonly SharedOption[];
   /** What `--format` may be; the first is the default. */
   readonly formats: readonly Format[];
   /** What its first argument can be, for completion. */
@@ -33,7 +33,7 @@ export interface CommandTable {
 
 export type Format = "text" | "json" | "csv";
 
-type CommonOption = "date" | "format" | "batch" | "catalog";
+type SharedOption = "date" | "format" | "batch" | "catalog";
 
 export type OptionTable = Readonly<Record<string, Option>>;
 
@@ -46,7 +46,7 @@ export interface Option {
 }
 
 /** The options of all commands. Contract §1. */
-const commonOptions: Readonly<Record<CommonOption, Option>> = {
+const optionsOfAll: Readonly<Record<SharedOption, Option>> = {
   date: { value: "YYYY-MM-DD", about: "date of service; of discharge for inpatients (default: today)" },
   format: { value: "FORMAT", about: "how the answer is written" },
   batch: { about: "read JSON Lines on stdin, write one answer a line" },
@@ -64,9 +64,13 @@ const generalOptions: OptionTable = {
 };
 
 /** All options a command understands. */
-export function optionsOf({ options, common, formats }: Pick<Command, "options" | "common" | "formats">): OptionTable {
-  const shared = common.map((name): [string, Option] => {
-    const option = commonOptions[name];
+export function optionsOf({
+  options,
+  sharedOptions,
+  formats,
+}: Pick<Command, "options" | "sharedOptions" | "formats">): OptionTable {
+  const shared = sharedOptions.map((name): [string, Option] => {
+    const option = optionsOfAll[name];
     if (name !== "format") return [name, option];
     return [
       name,

@@ -71,7 +71,7 @@ describe("exit status", () => {
     [0, ["search", "pain"]],
     [1, ["search", "qqqq", "zzzz"]],
     [0, ["history", "M54.5"]],
-    [2, ["history", "M54.77"]],
+    [1, ["history", "M54.77"]],
     [0, ["diff", "2026", "2027", "--within", "M54"]],
     [2, ["diff", "2026"]],
     [0, ["release", "list"]],

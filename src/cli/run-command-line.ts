@@ -21,7 +21,7 @@ export async function runCommandLine(typed: readonly string[], terminal: Termina
 }
 
 async function dispatch(typed: readonly string[], terminal: Terminal): Promise<ExitStatus> {
-  const [first = "help", ...rest] = typed;
+  const [first = "", ...rest] = typed;
   const surroundings = { terminal, commands: commandTable, isBare: false };
   const named = commandTable.load(first === "--help" || first === "-h" ? "help" : first);
   if (named !== undefined) return await run(await named, rest, surroundings);
@@ -31,8 +31,18 @@ async function dispatch(typed: readonly string[], terminal: Terminal): Promise<E
     return 0;
   }
   const { readBare } = await import("./input/bare-argument.ts");
-  const meant = readBare(typed, terminal);
-  return await run(await meant.command, meant.typed, { ...surroundings, isBare: meant.isBare });
+  const meant = await readBare(typed, terminal);
+  if (meant === undefined) return await nothingAsked(terminal);
+  const { input, isBare } = meant;
+  const reading = input === undefined ? terminal : { ...terminal, input };
+  return await run(await meant.command, meant.typed, { ...surroundings, terminal: reading, isBare });
+}
+
+/** A script that pipes nothing in has asked nothing: the help is no result. */
+async function nothingAsked({ errors }: Terminal): Promise<ExitStatus> {
+  const { overview } = await import("./render/help-text.ts");
+  await errors.write(overview(await commandTable.loadAll()));
+  return 2;
 }
 
 async function run(command: Command, typed: readonly string[], surroundings: Surroundings): Promise<ExitStatus> {

@@ -1,8 +1,11 @@
+import { isatty } from "node:tty";
 import { nodeOutput, type OutputStream } from "./output/output-stream.ts";
 
 /** What surrounds a run: its streams, its environment, its calendar. */
 export interface Terminal {
   readonly input: AsyncIterable<Uint8Array>;
+  /** A person types: there is nothing to read until a command asks for it. */
+  readonly inputIsTerminal: boolean;
   /** Results only. */
   readonly output: OutputStream;
   /** Progress, warnings, errors. */
@@ -21,6 +24,8 @@ export function nodeTerminal(): Terminal {
     get input() {
       return process.stdin;
     },
+    // Asked of the descriptor: process.stdin would be opened by the look at it.
+    inputIsTerminal: isatty(0),
     output,
     get errors() {
       errors ??= nodeOutput(process.stderr);

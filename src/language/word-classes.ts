@@ -19,20 +19,34 @@ problem issue finding sign symptom patient case complaint manifestation affectin
 characterized process subtype variant following unknown female organism severity side laterality cause etiology nature origin extent
 location episode trimester`);
 
+/** Kinds and causes that make another code of the same condition. A query that means them names them. */
+const variant =
+  list(`other congenital exposure contact vaccination postprocedural intraoperative complicating poisoning underdosing acute
+chronic subacute recurrent adverse assault classified-elsewhere abortion ectopic molar juvenile transplant prosthetic device`);
+
 /**
- * Circumstances that make another code of the same condition: in pregnancy, in a newborn, in another disease, in the history.
- * A query that means them names them.
+ * Circumstances in which the same condition stands in another chapter: in pregnancy, in a newborn, in the history, what is left
+ * of it, a test for it. A query that means them names one of them.
  */
 const circumstance =
-  list(`other pregnancy childbirth puerperium puerperal delivery obstetric newborn neonatal perinatal maternal congenital
-history family personal screening exposure contact vaccination postprocedural intraoperative complicating sequela
-poisoning underdosing acute chronic subacute recurrent adverse assault classified-elsewhere abortion ectopic molar juvenile transplant prosthetic device`);
+  list(`pregnancy pregnant gestational gestation childbirth puerperium puerperal postpartum antepartum delivery obstetric maternal
+newborn neonatal perinatal history family personal screening sequela aftercare`);
 
 /**
  * How much a word can say: `joining` nothing, `filler` that nothing more is said, `generic` little, `number` a subtype,
- * `circumstance` another code.
+ * `variant` another
+ * code, `circumstance` another chapter.
  */
-export const wordClasses = ["content", "circumstance", "number", "generic", "filler", "negating", "joining"] as const;
+export const wordClasses = [
+  "content",
+  "variant",
+  "circumstance",
+  "number",
+  "generic",
+  "filler",
+  "negating",
+  "joining",
+] as const;
 
 export type WordClass = (typeof wordClasses)[number];
 
@@ -42,6 +56,7 @@ export function classOfWord(stem: string): WordClass {
   if (negating.has(stem)) return "negating";
   if (filler.has(stem)) return "filler";
   if (circumstance.has(stem)) return "circumstance";
+  if (variant.has(stem)) return "variant";
   if (generic.has(stem)) return "generic";
   if (/^\d+(?:\.\d+)?[a-z]?\d*$/.test(stem)) return "number";
   return "content";

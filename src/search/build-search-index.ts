@@ -45,11 +45,13 @@ export function buildSearchIndex(source: SearchSource): SearchColumns {
   });
   const weightOf = (term: number): number => weights[term] ?? 0;
 
-  const titles: Set<number>[] = Array.from(parents, () => new Set());
-  for (const [entry, { kind, ordinal }] of entries.entries()) {
-    if (kind === "title" && titles[ordinal]?.size === 0) titles[ordinal] = new Set(entryTerms[entry]);
+  const titles = Array.from(parents, () => "");
+  const titleTerms: Set<number>[] = Array.from(parents, () => new Set());
+  for (const [entry, { kind, ordinal, text }] of entries.entries()) {
+    if (kind !== "title" || titles[ordinal] !== "") continue;
+    titles[ordinal] = text;
+    titleTerms[ordinal] = new Set(entryTerms[entry]);
   }
-  const isFiller = (term: number): boolean => classOfTerm(names.at(term)) === "filler";
   const phrases = buildPhrases(source.equivalences, (term) => numbers.get(term) ?? -1);
   const readings = phrases.readings.flat();
 
@@ -68,7 +70,9 @@ export function buildSearchIndex(source: SearchSource): SearchColumns {
     entryReleases: packReleases(entries),
     entryTexts: narrowest(entries.map(({ textId }) => textId)),
     entryWeights: narrowest(entryTerms.map((terms) => terms.reduce((sum, term) => sum + weightOf(term), 0))),
-    defaultCodes: narrowest(defaultCodes({ parents, titles, weightOf, isFiller, familyDefaults })),
+    defaultCodes: narrowest(
+      defaultCodes({ parents, titles, terms: titleTerms, nameOf: names.at, weightOf, familyDefaults }),
+    ),
     ...packTrigrams(Array.from(numbers.keys())),
     phraseBytes: phrases.bytes,
     phraseOffsets: phrases.offsets,

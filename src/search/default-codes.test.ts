@@ -7,9 +7,10 @@ function defaultsOf(codes: readonly (readonly [title: string, parent: number])[]
   const words = [...new Set(codes.flatMap(([title]) => readTerms(title).map(({ term }) => term)))];
   return defaultCodes({
     parents: codes.map(([, parent]) => parent),
-    titles: codes.map(([title]) => new Set(readTerms(title).map(({ term }) => words.indexOf(term)))),
+    titles: codes.map(([title]) => title),
+    terms: codes.map(([title]) => new Set(readTerms(title).map(({ term }) => words.indexOf(term)))),
+    nameOf: (term) => words[term] ?? "",
     weightOf: (term) => (classOfTerm(words[term] ?? "") === "filler" ? 0 : 2000),
-    isFiller: (term) => classOfTerm(words[term] ?? "") === "filler",
     ...(families === undefined ? {} : { familyDefaults: families }),
   });
 }

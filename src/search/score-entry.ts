@@ -7,6 +7,7 @@ import { entryKinds } from "./search-entry.ts";
 import { negate } from "./terms.ts";
 
 const numberClass = wordClasses.indexOf("number");
+const variantClass = wordClasses.indexOf("variant");
 const circumstanceClass = wordClasses.indexOf("circumstance");
 
 /** Enough to tell readings apart that cover the query alike. */
@@ -74,6 +75,8 @@ export class EntryScorer {
     const { places } = this.#index.scratch;
     const present = this.#choice.present.fill(0);
     let hasNumber = false;
+    let circumstances = 0;
+    let named = false;
     let score: number = scoring.kind[entryKinds[kinds[entry] ?? 0] ?? "title"];
     const end = entryOffsets[entry + 1] ?? 0;
     for (let at = entryOffsets[entry] ?? 0; at < end; at++) {
@@ -82,8 +85,13 @@ export class EntryScorer {
       if (place > 0) present[place - 1] = 1;
       const termClass = termClasses[term];
       if (termClass === numberClass) hasNumber = true;
-      else if (termClass === circumstanceClass && place === 0) score *= scoring.circumstance;
+      else if (termClass === variantClass && place === 0) score *= scoring.variant;
+      else if (termClass === circumstanceClass) {
+        circumstances++;
+        if (place > 0) named = true;
+      }
     }
+    if (circumstances > 0 && !named) score *= scoring.circumstance;
     score *= this.#bestFit(Math.max(1, entryWeights[entry] ?? 0));
     const unmet = (word: number): boolean => !this.#choice.covers(word);
     if (this.#contrary.some(({ word, place }) => present[place] === 1 && unmet(word))) score *= scoring.opposite;

@@ -10,8 +10,10 @@ export const scoring = {
   /** What remains of the score where entry and query say the opposite, or other numbers. */
   opposite: 0.6,
   otherNumber: 0.8,
-  /** … for each circumstance that the entry adds. */
-  circumstance: 0.9,
+  /** … for each other kind or cause that the entry adds. */
+  variant: 0.9,
+  /** … where the entry is of another chapter's circumstance and the query names none. */
+  circumstance: 0.55,
   /** What remains where a header's text leads to the code below it that says no more. */
   byDefault: 0.99,
   kind: { title: 1, "inclusion-term": 0.99, includes: 0.97, synonym: 1, index: 1 },

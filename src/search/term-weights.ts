@@ -2,6 +2,7 @@ import { classOfWord, type WordClass } from "../language/word-classes.ts";
 
 const share: { readonly [wordClass in WordClass]: number } = {
   content: 1,
+  variant: 1,
   circumstance: 1,
   number: 0.5,
   generic: 0.3,

@@ -1,4 +1,4 @@
-import { InputFileError } from "../errors.ts";
+import { plainName, wantedColumn } from "./column-name.ts";
 import type { TableLayout } from "./list-layout.ts";
 import { isCode } from "./plain-entry.ts";
 
@@ -41,7 +41,7 @@ export function findCodeColumn(
   const column =
     wanted === undefined
       ? bestColumn(names, isHeader ? shares : sharesWithFirst(rows, columns))
-      : wantedColumn(wanted, names, columns);
+      : wantedColumn("--column", wanted, { names, columns });
   if (column === undefined) return undefined;
   const name = names[column];
   const others = shares.flatMap((share, other) =>
@@ -61,16 +61,6 @@ function bestColumn(names: readonly string[], shares: readonly number[]): number
   const isSure = chosen !== undefined && (chosen.rank < surely.length || chosen.share >= mostlyCodes);
   if (chosen !== undefined && (isSure || most < mostlyCodes)) return chosen.column;
   return most >= mostlyCodes ? shares.indexOf(most) : undefined;
-}
-
-function wantedColumn(wanted: string, names: readonly string[], columns: number): number {
-  const exact = names.findIndex((name) => name.toLowerCase() === wanted.trim().toLowerCase());
-  if (exact !== -1) return exact;
-  const near = names.findIndex((name) => plainName(name) === plainName(wanted) && plainName(name) !== "");
-  if (near !== -1) return near;
-  if (/^\d{1,4}$/.test(wanted) && Number(wanted) >= 1 && Number(wanted) <= columns) return Number(wanted) - 1;
-  const known = names.length === 0 ? `it has ${columns} and no header: give a number` : `there are ${names.join(", ")}`;
-  throw new InputFileError(`--column "${wanted.slice(0, 40)}": there is no such column; ${known.slice(0, 300)}`);
 }
 
 function sharesWithFirst(rows: readonly SampleRow[], columns: number): readonly number[] {
@@ -105,8 +95,4 @@ function rankOfName(name: string): number {
     if (rank !== -1) return rank + Number(number) / 100;
   }
   return -1;
-}
-
-function plainName(name: string): string {
-  return name.toLowerCase().replace(/[^a-z0-9]/g, "");
 }

@@ -1,15 +1,17 @@
-import type { ListWriter } from "./list-writer.ts";
+import type { ListFrame, ListWriter } from "./list-writer.ts";
 
-const columns = ["line", "typed", "code", "status", "valid for submission", "title", "what to do", "instead"];
+const columns = ["code", "status", "valid for submission", "title", "what to do", "instead"];
 
-/** RFC 4180, for spreadsheets. */
-export function listAsCsv(): ListWriter {
+/** RFC 4180, for spreadsheets. A list with dates of service has a column of them. */
+export function listAsCsv({ dateColumn }: Pick<ListFrame, "dateColumn">): ListWriter {
+  const dated = (date: string): readonly string[] => (dateColumn === undefined ? [] : [date]);
   return {
-    start: () => record(columns),
-    row: ({ line, typed, code = "", status, validForSubmission, title = "", todo, instead = [] }) =>
+    start: () => record(["line", "typed", ...dated("date"), ...columns]),
+    row: ({ line, typed, date = "", code = "", status, validForSubmission, title = "", todo, instead = [] }) =>
       record([
         String(line),
         typed,
+        ...dated(date),
         code,
         status,
         validForSubmission ? "yes" : "no",

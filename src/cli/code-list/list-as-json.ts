@@ -1,11 +1,13 @@
 import type { ListFrame, ListWriter } from "./list-writer.ts";
 
-/** One document: `{"file","column"?,"rows":[…],"counts":{…},"release"}`, a row a line. */
-export function listAsJson({ name, column, release }: ListFrame): ListWriter {
+/** One document: `{"file","column"?,"dateColumn"?,"rows":[…],"counts":{…},"release"}`, a row a line. */
+export function listAsJson({ name, column, dateColumn, release }: ListFrame): ListWriter {
   let isFirst = true;
+  const columns =
+    (column === undefined ? "" : `"column":${JSON.stringify(column)},`) +
+    (dateColumn === undefined ? "" : `"dateColumn":${JSON.stringify(dateColumn)},`);
   return {
-    start: () =>
-      `{"file":${JSON.stringify(name)},${column === undefined ? "" : `"column":${JSON.stringify(column)},`}"rows":[\n`,
+    start: () => `{"file":${JSON.stringify(name)},${columns}"rows":[\n`,
     row: (row) => {
       const separator = isFirst ? "" : ",\n";
       isFirst = false;

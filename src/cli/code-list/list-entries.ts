@@ -1,3 +1,4 @@
+import { readDateCell } from "./date-cell.ts";
 import type { ListLayout, TableLayout } from "./list-layout.ts";
 import type { ListLine } from "./list-lines.ts";
 import { isCode, plainEntry } from "./plain-entry.ts";
@@ -5,8 +6,8 @@ import { splitRecord } from "./split-record.ts";
 
 /** A row of a list: a code as typed, or why none can be read from it. */
 export type ListEntry =
-  | { readonly line: number; readonly typed: string }
-  /** `text` is the beginning of the row. */
+  | { readonly line: number; readonly typed: string; readonly date?: string }
+  /** `text` is the code where there is one, else the beginning of the row. */
   | { readonly line: number; readonly text: string; readonly unreadable: string };
 
 /** A cell in quotes may run over lines; one that runs over more is a quote that nobody closed. */
@@ -93,7 +94,21 @@ function tableEntry({ number, text }: ListLine, cells: readonly string[], layout
   const cell = cells[layout.column];
   // "#1" can number a row that has a code.
   if (text.trimStart().startsWith("#") && !isCode(cell?.trim() ?? "")) return undefined;
-  if (cell !== undefined) return { line: number, typed: cell.trim() };
+  if (cell !== undefined) return withDate({ line: number, typed: cell.trim() }, cells, layout);
   const reason = `the row has ${cells.length === 1 ? "1 column" : `${cells.length} columns`}, the code stands in column ${layout.column + 1}`;
   return { line: number, text: text.slice(0, longestEcho), unreadable: reason };
+}
+
+/** A row without a date of its own is answered on the date of all. */
+function withDate(
+  entry: { readonly line: number; readonly typed: string },
+  cells: readonly string[],
+  { dates }: TableLayout,
+): ListEntry {
+  const cell = dates === undefined ? "" : (cells[dates.column] ?? "").trim();
+  if (dates === undefined || cell === "") return entry;
+  const read = readDateCell(cell, dates.order);
+  return "date" in read
+    ? { ...entry, date: read.date }
+    : { line: entry.line, text: entry.typed.slice(0, longestEcho), unreadable: read.problem };
 }

@@ -1,4 +1,5 @@
 import { findCodeColumn, isCodeColumnName } from "./find-code-column.ts";
+import { type FoundDates, findDateColumn, type WantedDates } from "./find-date-column.ts";
 import type { ListLine } from "./list-lines.ts";
 import { isCode, plainEntry } from "./plain-entry.ts";
 import { splitRecord } from "./split-record.ts";
@@ -7,7 +8,7 @@ import { splitRecord } from "./split-record.ts";
 export type ListLayout = { readonly kind: "plain" } | TableLayout;
 
 /** Lines of cells. */
-export interface TableLayout {
+export interface TableLayout extends FoundDates {
   readonly kind: "table";
   readonly delimiter: string;
   /** Of the column with the codes, from 0. */
@@ -22,6 +23,13 @@ export interface TableLayout {
   readonly others: readonly string[];
 }
 
+/** The columns asked for. */
+export interface WantedColumns {
+  /** With the codes: by name or number, from 1. */
+  readonly column: string | undefined;
+  readonly dates: WantedDates;
+}
+
 /** How many lines are looked at before it is decided how a list is written. */
 export const sampleSize = 200;
 
@@ -31,16 +39,15 @@ const delimiters = [",", ";", "\t", "|"] as const;
  * Finds out how a list is written, from its first lines: a code a line, or a table with a column of codes. The column
  * is the one that is asked for, or one with a code column's name, or the one that holds codes.
  *
- * @param wanted a column by name or number, from 1
- * @throws InputFileError when the column wanted does not exist
+ * @throws InputFileError when a column wanted does not exist
  */
-export function findLayout(sample: readonly ListLine[], wanted?: string): ListLayout {
+export function findLayout(sample: readonly ListLine[], { column: wanted, dates }: WantedColumns): ListLayout {
   const lines = sample.filter(({ text }) => text.trim() !== "");
   const entries = lines.filter(({ text }) => !text.trimStart().startsWith("#"));
   // "M54,6" is a mistyped code and no table of two columns.
   const plain = entries.filter(({ text }) => isCode(plainEntry(text))).length;
   const isPlain = entries.length > 0 && plain / entries.length >= 0.8 && !isCodeColumnName(entries[0]?.text ?? "");
-  if (wanted === undefined && isPlain) return { kind: "plain" };
+  if (wanted === undefined && typeof dates === "string" && isPlain) return { kind: "plain" };
   const delimiter = findDelimiter(lines);
   const rows = lines.flatMap(({ number, text }) => {
     const split = splitRecord(text, delimiter ?? "\t");
@@ -50,7 +57,15 @@ export function findLayout(sample: readonly ListLine[], wanted?: string): ListLa
   });
   const found = findCodeColumn(rows, wanted);
   if (found === undefined || (delimiter === undefined && found.name === undefined)) return { kind: "plain" };
-  return { kind: "table", delimiter: delimiter ?? "\t", ...found };
+  const { columns, headerLine } = found;
+  const names = headerLine === undefined ? [] : (rows[0]?.cells ?? []);
+  const records = headerLine === undefined ? rows : rows.slice(1);
+  return {
+    kind: "table",
+    delimiter: delimiter ?? "\t",
+    ...found,
+    ...findDateColumn(records, { names, columns }, dates),
+  };
 }
 
 /** The delimiter that cuts most lines into the same number of cells, more than one. */

@@ -6,6 +6,8 @@ export interface ListRow {
   readonly line: number;
   /** As it stood there. */
   readonly typed: string;
+  /** Where the list has a column of dates: the date of service it is answered for, "YYYY-MM-DD". */
+  readonly date?: string;
   /** With its dot, where it is a code. */
   readonly code?: string;
   /** `unreadable`: the row could not be read. */
@@ -24,7 +26,7 @@ const mostNamed = 4;
 const mostKept = 50;
 
 /** What there is to say of a code in a list. */
-export type RowAnswer = Omit<ListRow, "line" | "typed">;
+export type RowAnswer = Omit<ListRow, "line" | "typed" | "date">;
 
 export function rowAnswer(answer: CodeAnswer): RowAnswer {
   const { code, status, validForSubmission, title } = answer;

@@ -21,6 +21,8 @@ export interface ListFrame {
   readonly name: string;
   /** The name or number of the column with the codes, of a table. */
   readonly column?: string;
+  /** The name or number of the column with the dates of service, where there is one. */
+  readonly dateColumn?: string;
   readonly release: ReleaseInForce;
   readonly page: Page;
 }

@@ -1,6 +1,8 @@
 import { createReadStream } from "node:fs";
 import type { CommandCall } from "../command-call.ts";
 import { InputFileError } from "../errors.ts";
+import { describeLayout } from "./describe-layout.ts";
+import type { WantedDates } from "./find-date-column.ts";
 import { type ListEntry, listEntries } from "./list-entries.ts";
 import { findLayout, type ListLayout, sampleSize } from "./list-layout.ts";
 import { type ListLine, listLines } from "./list-lines.ts";
@@ -15,13 +17,13 @@ export interface CodeList {
 }
 
 /**
- * Opens a list of codes and says on stderr which column is read.
+ * Opens a list of codes and says on stderr which columns are read.
  *
  * @param path "-" is standard input
  * @throws InputFileError when there is nothing in it, when it is no text, when the column wanted does not exist, or when
  * it was named without a command and holds no code
  */
-export async function openList(call: CommandCall, path: string): Promise<CodeList> {
+export async function openList(call: CommandCall, path: string, dates: WantedDates): Promise<CodeList> {
   const isPiped = path === "-";
   const name = isPiped ? "standard input" : path;
   const lines = listLines(isPiped ? call.terminal.input : createReadStream(path));
@@ -32,12 +34,13 @@ export async function openList(call: CommandCall, path: string): Promise<CodeLis
     throw new InputFileError(`${name}: it is no text; save a spreadsheet as CSV to read it`);
   }
   const first = sample.slice(0, sampleSize);
-  const layout = findLayout(first, call.text("column"));
+  const layout = findLayout(first, { column: call.text("column"), dates });
+  if (layout.kind === "plain" && typeof dates !== "string")
+    throw new InputFileError(`--date-column: ${name} is a plain list, without columns`);
   if (call.isBare && layout.kind === "plain" && !first.some(({ text }) => isCode(plainEntry(text)))) {
     throw new InputFileError(`${name}: it is no list of codes; to look at its rows all the same: dxproof code ${path}`);
   }
-  const taken = describeLayout(layout);
-  if (taken !== undefined) await call.warn(`${name}: ${taken}`);
+  for (const taken of describeLayout(layout, call.date)) await call.warn(`${name}: ${taken}`);
   return { name, layout, entries: listEntries(all, layout) };
 }
 
@@ -56,20 +59,4 @@ async function takeSample(
     yield* lines;
   }
   return { sample, all: all() };
-}
-
-const delimiterNames: Readonly<Record<string, string>> = {
-  ",": "commas",
-  ";": "semicolons",
-  "\t": "tabs",
-  "|": "bars",
-};
-
-function describeLayout(layout: ListLayout): string | undefined {
-  if (layout.kind === "plain") return undefined;
-  const { column, name, delimiter, columns, others } = layout;
-  const which = name === undefined || name === "" ? `column ${column + 1}` : `column ${column + 1} "${name}"`;
-  const between = columns > 1 ? ` of ${columns}, with ${delimiterNames[delimiter]} between` : "";
-  const more = others.length === 0 ? "" : `; codes seem to stand in ${others.join(", ")} too: --column reads another`;
-  return `the codes are taken from ${which}${between}${more}`;
 }

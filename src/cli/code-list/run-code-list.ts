@@ -1,7 +1,8 @@
 import type { Classification } from "../../classification.ts";
 import type { CommandCall } from "../command-call.ts";
-import { InputFileError } from "../errors.ts";
+import { InputFileError, UsageError } from "../errors.ts";
 import { type ExitStatus, worse } from "../exit-status.ts";
+import type { WantedDates } from "./find-date-column.ts";
 import { ListAnswers } from "./list-answers.ts";
 import { listAsCsv } from "./list-as-csv.ts";
 import { listAsJson } from "./list-as-json.ts";
@@ -29,16 +30,18 @@ export async function runCodeList(
   classification: Classification,
 ): Promise<ExitStatus> {
   const catalog = classification.catalogs.on(call.date);
-  const list = await openList(call, path);
+  const list = await openList(call, path, wantedDates(call));
+  const dates = list.layout.kind === "plain" ? undefined : list.layout.dates;
   const column = columnName(list.layout);
   const frame = {
     name: list.name,
     release: catalog.release,
     page: call.page,
     ...(column === undefined ? {} : { column }),
+    ...(dates === undefined ? {} : { dateColumn: dates.name }),
   };
   const writer = writers[call.format](frame);
-  const answers = new ListAnswers(classification, call.date);
+  const answers = new ListAnswers(classification, { date: call.date, hasDates: dates !== undefined });
   const counts: Partial<Record<ListRow["status"], number>> = {};
   let rows = 0;
   let status: ExitStatus = 0;
@@ -57,8 +60,16 @@ export async function runCodeList(
   }
   await call.print(written + writer.end({ rows, counts }));
   if (rows === 0) throw new InputFileError(`${list.name}: there is no row with a code in it`);
-  await call.warnBeyond(catalog.release, classification.catalogs.record.lastKnownDay);
+  await call.warnBeyond(answers.beyond ?? catalog.release, classification.catalogs.record.lastKnownDay);
   return status;
+}
+
+/** @throws UsageError when a column is asked for and none at once */
+function wantedDates(call: CommandCall): WantedDates {
+  const column = call.text("date-column");
+  const isNone = call.flag("no-date-column");
+  if (column !== undefined && isNone) throw new UsageError("--date-column or --no-date-column: not both");
+  return isNone ? "none" : column === undefined ? "found" : { column };
 }
 
 function columnName(layout: ListLayout): string | undefined {

@@ -16,13 +16,16 @@ export const codeCommand: Command = {
   options: {
     all: { about: "show all notes, not only the first of each kind" },
     column: { value: "NAME|N", about: "of a CSV file: the column with the codes" },
+    "date-column": { value: "NAME|N", about: "of a CSV file: the column with the dates of service" },
+    "no-date-column": { about: "answer all rows of a CSV file on --date" },
   },
-  common: ["date", "format", "batch", "catalog"],
+  sharedOptions: ["date", "format", "batch", "catalog"],
   formats: ["text", "json", "csv"],
   takesFiles: true,
   help: `Status, title, valid completions, notes (its own, then inherited ones with the place they stand at), history.
 With or without the dot, in any case. FILE is a list (a code a line, # for comments) or CSV with a code column;
-every row of it is answered: status, what to do, successors. --format csv is for spreadsheets.
+every row of it is answered: status, what to do, successors; on its own date where a column has the dates of
+service (YYYY-MM-DD or MM/DD/YYYY), else on --date. --format csv is for spreadsheets.
 
   $ dxproof code M54.6
   M54.6  Pain in thoracic spine      valid for submission on 2026-11-22 (FY2027)

@@ -26,7 +26,10 @@ describe("in bash", () => {
   test.each<[string[], string[]]>([
     [["dxproof", "hi"], ["history"]],
     [["dxproof", "release", "v"], ["verify"]],
-    [["dxproof", "code", "--da"], ["--date"]],
+    [
+      ["dxproof", "code", "--da"],
+      ["--date-column", "--date"],
+    ],
     [
       ["dxproof", "code", "--format", ""],
       ["text", "json", "csv"],

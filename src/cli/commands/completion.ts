@@ -17,7 +17,7 @@ export const completionCommand: Command = {
   summary: "completion of commands and options for your shell",
   usage: ["completion bash|zsh|fish"],
   options: {},
-  common: [],
+  sharedOptions: [],
   formats: ["text"],
   words: Object.keys(shells),
   help: `Prints a script for the shell to read.

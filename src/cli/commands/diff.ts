@@ -17,7 +17,7 @@ export const diffCommand: Command = {
     codes: { value: "FILE", about: "only the codes of a list or CSV file, with their successors", completes: "file" },
     column: { value: "NAME|N", about: "of a CSV file: the column with the codes" },
   },
-  common: ["date", "format", "batch", "catalog"],
+  sharedOptions: ["date", "format", "batch", "catalog"],
   formats: ["text", "json"],
   words: ["2025", "2026", "2027"],
   help: `FROM and TO are fiscal years (2027 begins on 2026-10-01) or dates. Codes that end or become headers come first,

@@ -10,7 +10,7 @@ export const helpCommand: Command = {
   summary: "this help, or that of a command",
   usage: ["help [COMMAND]"],
   options: {},
-  common: [],
+  sharedOptions: [],
   formats: ["text"],
   words: ["code", "search", "index", "history", "diff", "release", "completion"],
   help: `  $ dxproof help code`,

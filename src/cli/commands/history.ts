@@ -13,7 +13,7 @@ export const historyCommand: Command = {
   summary: "what became of a code since 2015-10-01",
   usage: ["history CODE…", "history --batch < questions.jsonl"],
   options: {},
-  common: ["date", "format", "batch", "catalog"],
+  sharedOptions: ["date", "format", "batch", "catalog"],
   formats: ["text", "json"],
   help: `When it became valid, ended, was divided or got another title; what took its place, what it took the place of.
 
@@ -26,7 +26,7 @@ export const historyCommand: Command = {
   $ dxproof history M54.5 --format json
   $ echo '{"id":1,"code":"M54.5"}' | dxproof history --batch
 
-Exit status: 0 answered, 2 it could not be done (no code of any release).`,
+Exit status: 0 answered, 1 it is no code of any release, 2 it could not be done.`,
   run: runHistory,
 };
 

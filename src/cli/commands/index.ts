@@ -21,7 +21,7 @@ export const indexCommand: Command = {
     },
     all: { about: "show all subterms and completions" },
   },
-  common: ["date", "format", "batch", "catalog"],
+  sharedOptions: ["date", "format", "batch", "catalog"],
   formats: ["text", "json"],
   help: `The Alphabetic Index, the External Cause Index, the Table of Neoplasms and the Table of Drugs and Chemicals, as far
 as they are installed (dxproof release install FOLDER). Terms are taken in any form: case, plural, order of words,

@@ -25,7 +25,7 @@ export const releaseCommand: Command = {
     },
     out: { value: "DIR", about: "of compile: where the catalogue goes (default: data/catalog)", completes: "folder" },
   },
-  common: ["format", "catalog"],
+  sharedOptions: ["format", "catalog"],
   formats: ["text", "json"],
   words: ["list", "install", "verify", "compile"],
   help: `list shows what each release has, and what is carried forward from an earlier one. verify checks the files, the

@@ -16,7 +16,7 @@ export const searchCommand: Command = {
     limit: { value: "N", about: "how many results (default: 10)" },
     headers: { about: "headers too, which are no codes to report" },
   },
-  common: ["date", "format", "batch", "catalog"],
+  sharedOptions: ["date", "format", "batch", "catalog"],
   formats: ["text", "json"],
   help: `The best code first, with its proof: which words stand for which words of which official text, what it is
 not reported together with (Excludes1 notes), and what to consider where the record says more. All results are

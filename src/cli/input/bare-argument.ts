@@ -14,28 +14,44 @@ export interface BareMeaning {
   /** What was typed, without the command's name where it came later. */
   readonly typed: readonly string[];
   readonly isBare: boolean;
+  /** What is piped in, where it had to be read to know what is meant. */
+  readonly input?: AsyncIterable<Uint8Array>;
 }
 
 const anyOption = { value: "VALUE", about: "" };
 /** The options that may stand before a command's name and take a value. */
-const leading = { date: anyOption, format: anyOption, catalog: anyOption, column: anyOption, limit: anyOption };
+const leading = {
+  date: anyOption,
+  format: anyOption,
+  catalog: anyOption,
+  column: anyOption,
+  "date-column": anyOption,
+  limit: anyOption,
+};
 const flags = {
   batch: { about: "" },
   all: { about: "" },
   headers: { about: "" },
+  "no-date-column": { about: "" },
   "no-color": { about: "" },
   help: { about: "" },
 };
 
 /**
  * Finds what a bare argument means: codes, blocks and chapters are looked up, a file is read as a list of codes, words
- * are searched.
+ * are searched. Without an argument the same is done with what is piped in.
  *
- * @throws UsageError for what is nearly a command's name; InputFileError for a file that does not exist
+ * @returns undefined when there is nothing at all
+ * @throws UsageError for what is nearly a command's name, or for piped text that is neither codes nor words;
+ * InputFileError for a file that does not exist
  */
-export function readBare(typed: readonly string[], terminal: Pick<Terminal, "environment">): BareMeaning {
+export async function readBare(typed: readonly string[], terminal: Terminal): Promise<BareMeaning | undefined> {
   const { args, values } = parseArguments(typed, { ...leading, ...flags });
-  const [first = "help"] = args;
+  const [first] = args;
+  if (first === undefined) {
+    const isAsking = terminal.inputIsTerminal || values.has("help");
+    return isAsking ? { command: loadCommand("help"), typed: [], isBare: false } : await readInput(typed, terminal);
+  }
   const named = commandTable.load(first);
   if (named !== undefined)
     return { command: named, typed: typed.filter((_, at) => at !== typed.indexOf(first)), isBare: false };
@@ -45,6 +61,15 @@ export function readBare(typed: readonly string[], terminal: Pick<Terminal, "env
   const exists = (code: string): boolean => openCatalog({ catalogFolder }).catalogs.data.codes.find(code) !== -1;
   const isLookup = args.every((arg) => isCodeLike(arg, exists)) || (args.length === 1 && isFile(first));
   return { command: isLookup ? loadCommand("code") : loadCommand("search"), typed, isBare: true };
+}
+
+async function readInput(typed: readonly string[], { input }: Terminal): Promise<BareMeaning | undefined> {
+  const { readPiped } = await import("./piped-text.ts");
+  const piped = await readPiped(input);
+  if (piped.kind === "nothing") return undefined;
+  if (piped.kind === "codes")
+    return { command: loadCommand("code"), typed: [...typed, "-"], isBare: true, input: piped.input };
+  return { command: loadCommand("search"), typed: [...typed, "--", piped.words], isBare: true };
 }
 
 /** The letter and digits of a code, mistyped or not; or something with a digit and a dot or comma in a code's place. */

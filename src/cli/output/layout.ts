@@ -62,6 +62,8 @@ export interface Row {
   /** In its colour. */
   readonly at?: string;
   readonly text: string;
+  /** Columns by which the text stands further in: an item of the row above. */
+  readonly indent?: number;
 }
 
 const indent = "  ";
@@ -75,7 +77,7 @@ export function layOutRows(rows: readonly Row[], width: number): readonly string
     const isSameLabel = before?.label === row.label;
     const label = padEnd(isSameLabel ? "" : row.label, labelWidth);
     const at = row.at === undefined ? "" : padEnd(isSameLabel && before?.at === row.at ? "" : row.at, atWidth);
-    return hang(`${indent}${label}${indent}${at}`, row.text, { width, further: 2 });
+    return hang(`${indent}${label}${indent}${at}${" ".repeat(row.indent ?? 0)}`, row.text, { width, further: 2 });
   });
 }
 

@@ -1,4 +1,4 @@
-import type { CodeChange, CodeChangeKind, DiffAnswer } from "../../operations/diff.ts";
+import type { CodeChange, CodeChangeKind, DiffAnswer, UnchangedCode } from "../../operations/diff.ts";
 import { layOutRows, padEnd, type Row, wrap } from "../output/layout.ts";
 import { oneLine } from "../output/one-line.ts";
 import type { Page } from "../output/page.ts";
@@ -19,7 +19,7 @@ const longestCode = 8;
 
 /** What changed, grouped by what it means for a claim. */
 export function diffPage(answer: DiffAnswer, page: Page): readonly string[] {
-  const { from, to, within, changes, counts, release, unknown = [] } = answer;
+  const { from, to, within, changes, counts, release, unchanged, unknown = [] } = answer;
   const [before, after] = release;
   const { style } = page;
   const scope = within === undefined ? "" : `, within ${oneLine(within)}`;
@@ -32,6 +32,10 @@ export function diffPage(answer: DiffAnswer, page: Page): readonly string[] {
   const groups = kinds
     .map((kind) => changes.filter(({ change }) => change === kind))
     .filter((group) => group.length > 0);
+  const rest = [
+    ...(unchanged === undefined ? [] : unchangedLines(unchanged, page)),
+    ...(unknown.length === 0 ? [] : unknownLines(unknown, page)),
+  ];
   return [
     ...wrap(`${style.code(`FY${before.fiscalYear} (${from}) → FY${after.fiscalYear} (${to})`)}${scope}`, page.width),
     sums.join(" · "),
@@ -42,7 +46,7 @@ export function diffPage(answer: DiffAnswer, page: Page): readonly string[] {
         page.width,
       ),
     ]),
-    ...(unknown.length === 0 ? [] : ["", ...unknownLines(unknown, page)]),
+    ...(rest.length === 0 ? [] : ["", ...rest]),
   ];
 }
 
@@ -68,6 +72,17 @@ function instead(codes: NonNullable<CodeChange["useInstead"]>, style: Style): re
   const lines = titled.map(({ code, title = "" }) => `→ ${style.code(code)} ${title}`.trimEnd());
   const left = codes.length - titled.length;
   return left === 0 ? lines : [...lines, `→ and ${left} more`];
+}
+
+/** Codes of the list that stand as before: valid ones are counted, those valid on neither day named. */
+function unchangedLines(unchanged: readonly UnchangedCode[], { width, style }: Page): readonly string[] {
+  const invalid = unchanged.filter(({ status }) => status !== "valid");
+  const valid = unchanged.length - invalid.length;
+  const listed = invalid.map(({ code, status }) => `${code} (${status === "incomplete" ? "header" : status})`);
+  return [
+    `Unchanged: ${valid.toLocaleString("en-US")} valid ${valid === 1 ? "code" : "codes"}`,
+    ...(listed.length === 0 ? [] : wrap(`Not valid on either day: ${listed.join(", ")}`, width).map(style.caution)),
+  ];
 }
 
 function unknownLines(unknown: readonly string[], { width, style }: Page): readonly string[] {

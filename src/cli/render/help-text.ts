@@ -11,12 +11,13 @@ export function overview(commands: readonly Command[]): string {
   dxproof M54.6                 a code, block or chapter: the same as dxproof code
   dxproof "upper back pain"     words: the same as dxproof search
   dxproof visits.csv            a list of codes, plain or CSV: the same as dxproof code
+                                codes or words that are piped in are taken likewise
 
 Commands
 ${commands.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`).join("\n")}
 
 Options of most commands
-${optionLines(optionsOf({ options: {}, common: ["date", "format", "batch", "catalog"], formats: ["text", "json"] }))}
+${optionLines(optionsOf({ options: {}, sharedOptions: ["date", "format", "batch", "catalog"], formats: ["text", "json"] }))}
   --version             the version of dxproof
 
 dxproof help <command> says more. Exit status: 0 nothing wrong was found, 1 something was, 2 it could not be done.

@@ -56,7 +56,7 @@ describe("the page of a code", () => {
 
   test("a header says what to do and leads to its codes; a large one by its children, with counts", async () => {
     expect(await print("code", "M54.5")).toContain(
-      "Choose one of the 3 codes below it. It was a valid code until 2021-09-30.",
+      "Is a header (a valid code until 2021-09-30), not a code to report: 3 valid",
     );
     const category = await print("code", "M54");
     expect(category).toMatch(/Leads to {3}M54\.0 +Panniculitis affecting regions of neck and back/);
@@ -79,7 +79,7 @@ describe("the page of a code", () => {
   });
 
   test("what is missing, what is near, what it looks like", async () => {
-    expect(await print("code", "S29.012")).toContain("Its 7th character is missing.");
+    expect(await print("code", "S29.012")).toContain("Lacks its 7th character: A initial encounter");
     expect(await print("code", "M54.7")).toMatch(/Nearest {2}M54\.6 +Pain in thoracic spine \(/);
     expect(await print("code", "250.00")).toContain("Looks like  ICD-9-CM: three digits");
     expect(await print("code", "V24.5XXS")).toMatch(/Use instead +V24\.51XS +Electric/);
@@ -93,7 +93,7 @@ describe("the page of a search", () => {
     expect(lines[0]).toMatch(/^M54\.6 {2}Pain in thoracic spine +valid for submission on 2026-11-22 \(FY2027\)$/);
     expect(lines[1]).toBe("       because the title has “thoracic spine” for “upper back” and “pain”");
     expect(lines.slice(2, 4).join(" ").replace(/\s+/g, " ")).toBe(
-      " not together with M51.- (Excludes1 at M54.6) · F45.41 (at M54) · current injury, M46.4- (at M50-M54)",
+      " not together with M51.- (Excludes1 at M54.6) · F45.41 (at M54) · current injury, M46.4- (at M50-M54) · G55 (at G55) · M54.8 (at M54.8) · 2 more",
     );
     expect(lines[4]).toBe("       consider instead");
     expect(lines[5]).toMatch(/^ {9}injury {7}S29\.012A {2}Strain of muscle and tendon of back wall of/);

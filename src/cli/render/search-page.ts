@@ -1,4 +1,4 @@
-import type { NoteAnswer } from "../../operations/code-answer.ts";
+import type { NoteAnswer, TitledCode } from "../../operations/code-answer.ts";
 import type { MatchAnswer } from "../../operations/describe-match.ts";
 import type { SearchAnswer, SearchResult } from "../../operations/search.ts";
 import { cut, hang, headline, layOutRows, padEnd, widthOf } from "../output/layout.ts";
@@ -13,7 +13,8 @@ import { standing } from "./standing.ts";
 export function searchPage(answer: SearchAnswer, page: Page, isValid: (code: string) => boolean): readonly string[] {
   const { results, narrow = [], release } = answer;
   const [first, ...others] = results;
-  const choice = narrow.length === 0 ? [] : ["", ...layOutRows(codeRows("Needs a choice", narrow, page), page.width)];
+  const choice =
+    narrow.length === 0 ? [] : ["", ...layOutRows(codeRows("Needs a choice", outermost(narrow), page), page.width)];
   if (first === undefined) {
     const query = cut(oneLine(answer.query), 60);
     return [
@@ -30,6 +31,11 @@ export function searchPage(answer: SearchAnswer, page: Page, isValid: (code: str
     ...(others.length === 0 ? [] : ["", ...otherResults(others, { page, isValid })]),
     ...choice,
   ];
+}
+
+/** Of headers within each other (S52.5, S52.50, S52.509) the outermost: it leads to all. */
+function outermost(headers: readonly TitledCode[]): readonly TitledCode[] {
+  return headers.filter(({ code }) => !headers.some((other) => other.code !== code && code.startsWith(other.code)));
 }
 
 function firstResult(
