@@ -1,6 +1,7 @@
 import { ColumnFile } from "../catalog/binary/column-file.ts";
 import type { Crc32 } from "../catalog/binary/crc32.ts";
 import { openTextPool, type TextPool } from "../catalog/binary/text-pool.ts";
+import { firstIndexOf } from "../catalog/sorted-column.ts";
 import { type DetailKind, detailKinds, type IndexRecord, noTerm, type TermNumber } from "./index-columns.ts";
 import type { IndexCell, IndexKind } from "./index-document.ts";
 import { readWrittenTitle, type WrittenTitle } from "./written-title.ts";
@@ -102,14 +103,7 @@ export class IndexTable {
 
   *#details(term: TermNumber): Generator<number> {
     const { detailTerm } = this.#file;
-    let low = 0;
-    let high = detailTerm.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((detailTerm[middle] ?? 0) < term) low = middle + 1;
-      else high = middle;
-    }
-    for (; detailTerm[low] === term; low++) yield low;
+    for (let row = firstIndexOf(detailTerm, term); detailTerm[row] === term; row++) yield row;
   }
 }
 

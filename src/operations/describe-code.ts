@@ -13,8 +13,11 @@ export function describeCode(entry: CodeEntry): CodeAnswer {
   const [chapter, ...blocks] = entry.divisions;
   const block = blocks[blocks.length - 1];
   const ancestors = entry.ancestors.map(titled);
-  const useInstead = successorsOn(catalog.data, ordinal, catalog.day).map((other) => titled(catalog.entry(other)));
-  const why = whyAnswer(entry, useInstead);
+  const history = historyOf(catalog.data, ordinal);
+  const completions = status === "incomplete" ? entry.completions.map(titled) : [];
+  const successors = status === "retired" ? successorsOn(catalog.data, ordinal, catalog.day) : [];
+  const useInstead = successors.map((other) => titled(catalog.entry(other)));
+  const why = whyAnswer(entry, { history, completions, useInstead });
   return {
     code: entry.code,
     status,
@@ -22,7 +25,7 @@ export function describeCode(entry: CodeEntry): CodeAnswer {
     ...(title === undefined ? {} : { title }),
     ...(shortTitle === undefined ? {} : { shortTitle }),
     ...(why === undefined ? {} : { why }),
-    ...(status === "incomplete" ? { completions: entry.completions.map(titled) } : {}),
+    ...(status === "incomplete" ? { completions } : {}),
     ...(status === "retired" ? { useInstead } : {}),
     ...(chapter === undefined
       ? {}
@@ -35,7 +38,7 @@ export function describeCode(entry: CodeEntry): CodeAnswer {
     notes: notesByKind(catalog, notesOf(catalog, ordinal)),
     referencedBy: notesNaming(catalog, ordinal).map(({ from, note }) => ({ from, kind: note.kind, text: note.text })),
     ...seventhCharacters(entry),
-    history: historyOf(catalog.data, ordinal),
+    history,
     release: catalog.releaseOf(ordinal),
   };
 }
