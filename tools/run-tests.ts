@@ -31,6 +31,7 @@ const steps: readonly Step[] = [
   { name: "package exports", command: ["publint", "--strict"] },
   { name: "package types", command: ["attw", "--pack", "--profile", "esm-only"] },
   { name: "package installed in an empty folder", command: ["tsx", "tools/check-package.ts"] },
+  { name: "rule pages", command: ["tsx", "tools/write-rule-pages.ts", "--check"] },
   { name: "committed data", command: ["tsx", "tools/check-data.ts"] },
 ];
 
