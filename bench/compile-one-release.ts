@@ -5,9 +5,11 @@
  */
 import { join } from "node:path";
 import { crc32 } from "node:zlib";
-import { writeColumnFile } from "../src/catalog/binary/column-file.ts";
+import { tiedTo, writeColumnFile } from "../src/catalog/binary/column-file.ts";
+import { openCatalogData } from "../src/catalog/catalog-data.ts";
 import { compileCatalog } from "../src/release/compile/compile-catalog.ts";
-import { readLexicon, searchFileColumns } from "../src/release/compile/search-file.ts";
+import { readLexicon } from "../src/release/compile/lexicon.ts";
+import { searchFileColumns } from "../src/release/compile/search-file.ts";
 import { parseBillableList } from "../src/release/parsers/billable-list.ts";
 import { parseOrderList } from "../src/release/parsers/order-list.ts";
 import { parseTabularXml } from "../src/release/parsers/tabular-xml.ts";
@@ -43,9 +45,12 @@ const compiled = compileCatalog(input);
 const compiledAt = performance.now();
 // Some conditions lead to codes that are new in a later release.
 const conditions = lexicon.conditions.filter(({ code }) => compiled.tree.byCode.has(code));
-const index = searchFileColumns(compiled, input, { ...lexicon, conditions });
+const codes = writeColumnFile(compiled.codes, crc32);
+const notes = writeColumnFile(tiedTo(codes, compiled.notes), crc32);
+const data = openCatalogData({ codes, notes });
+const index = searchFileColumns({ data, lexicon: { ...lexicon, conditions }, indexes: [] });
 const indexed = performance.now();
-const bytes = [compiled.codes, compiled.notes, index].map((columns) => writeColumnFile(columns, crc32).length);
+const bytes = [codes.length, notes.length, writeColumnFile(tiedTo(codes, index), crc32).length];
 const ended = performance.now();
 
 const steps = [

@@ -11,8 +11,13 @@ import { compileRelease } from "./compile-release.ts";
 import { lookup } from "./lookup.ts";
 import { type Measure, type Measurement, Skipped } from "./measurement.ts";
 import { openCatalog } from "./open-catalog.ts";
-import { ratiosToPeers, simpleIcd10Cm } from "./peers/simple-icd-10-cm.ts";
+import { miniSearch } from "./peers/minisearch.ts";
+import { ratiosToPeers } from "./peers/ratios.ts";
+import { simpleIcd10Cm } from "./peers/simple-icd-10-cm.ts";
+import { sqliteFts5 } from "./peers/sqlite-fts5.ts";
 import { rss } from "./rss.ts";
+import { searchAccuracy } from "./search-accuracy.ts";
+import { searchKeystroke } from "./search-keystroke.ts";
 import { searchLatency } from "./search-latency.ts";
 import { searchOpen } from "./search-open.ts";
 import { table } from "./table.ts";
@@ -28,7 +33,11 @@ const measures: readonly Measure[] = [
   lookup,
   validate,
   searchLatency,
+  searchKeystroke,
+  searchAccuracy,
   simpleIcd10Cm,
+  miniSearch,
+  sqliteFts5,
 ];
 
 const { values, positionals } = parseArgs({ options: { json: { type: "boolean" } }, allowPositionals: true });

@@ -1,14 +1,18 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { isAbsolute, join } from "node:path";
 import { crc32 } from "node:zlib";
 import { AlphabeticIndex } from "./alphabetic-index/alphabetic-index.ts";
 import { openIndexFile } from "./alphabetic-index/index-table.ts";
+import { type IndexTexts, openIndexTexts } from "./alphabetic-index/index-texts.ts";
 import { CatalogFileError } from "./catalog/binary/catalog-file-error.ts";
 import { ColumnFile } from "./catalog/binary/column-file.ts";
 import { openTextPool, type TextPool } from "./catalog/binary/text-pool.ts";
 import { openCatalogs } from "./catalog/catalogs.ts";
 import type { WhoOnlyCode } from "./catalog/code-format/who-icd10-only.ts";
+import type { InstalledPart } from "./catalog/installed-part.ts";
+import { PoaExemptLists } from "./catalog/poa-exempt.ts";
 import type { Classification } from "./classification.ts";
+import { currentFile, type Installed, readInstalled } from "./installed-folder.ts";
 import { packageFolder } from "./package-folder.ts";
 import { openSearchIndex, type SearchIndex } from "./search/open-search-index.ts";
 import type { Pathway } from "./selection/pathway.ts";
@@ -43,19 +47,26 @@ export interface WrittenData {
  * @throws CatalogFileError when the folder is none or has no file of a catalogue, and when a file is missing, truncated,
  * altered, or not one of a catalogue
  */
-export function loadCatalog(folder: string = defaultFolder()): Classification {
-  const files = catalogFiles(folder);
+export function loadCatalog(folder: string = defaultCatalogFolder()): Classification {
+  const installed = readInstalled(folder);
+  const files = catalogFiles(folder, installed);
   const read = (name: string): Uint8Array => readFile(files.get(name) ?? shippedCatalogFolder, name);
-  const catalogs = openCatalogs({ codes: read("codes.bin"), notes: read("notes.bin") }, crc32);
+  const parts = installed?.parts ?? looseParts(files.keys());
+  const catalogs = openCatalogs({ codes: read("codes.bin"), notes: read("notes.bin") }, crc32, parts);
   const openCompanion = (name: string): ColumnFile => {
     const file = new ColumnFile(read(name), name, crc32);
-    file.requireCompanion(catalogs.data.files.codes);
+    try {
+      file.requireCompanion(catalogs.data.files.codes);
+    } catch (error) {
+      const isInstalled = installed !== undefined && files.get(name) !== files.get("codes.bin");
+      throw isInstalled ? new OutdatedInstallError(folder) : error;
+    }
     return file;
   };
   const wordData = once(() => {
     const file = openCompanion("search.bin");
     const conditions = openTextPool(file.bytes("conditionBytes"), file.u32("conditionOffsets"));
-    return { index: openSearchIndex(file.all(), "search.bin"), conditions };
+    return { index: openSearchIndex(file.all(), "search.bin"), conditions, named: file.json("indexTables") };
   });
   const writtenData = once(() => openCompanion("written.bin").json("written") as WrittenData);
   const indexes = once(() => {
@@ -63,6 +74,13 @@ export function loadCatalog(folder: string = defaultFolder()): Classification {
     if (names.length === 0) return undefined;
     return new AlphabeticIndex(names.flatMap((name) => openIndexFile(read(name), name, crc32)));
   });
+  const poaLists = once(() => {
+    if (!files.has(poaExemptFile)) return undefined;
+    const file = new ColumnFile(read(poaExemptFile), poaExemptFile, crc32);
+    const years = file.json("years") as readonly number[];
+    return new PoaExemptLists(new Map(years.map((year) => [year, once(() => poaCodes(file, year))])));
+  });
+  const indexTexts = once(() => openIndexTexts(wordData().named, indexes()));
   return {
     catalogs,
     get searchIndex(): SearchIndex {
@@ -70,6 +88,9 @@ export function loadCatalog(folder: string = defaultFolder()): Classification {
     },
     get conditions(): TextPool {
       return wordData().conditions;
+    },
+    get indexTexts(): IndexTexts {
+      return indexTexts();
     },
     get pathways(): readonly Pathway[] {
       return writtenData().pathways;
@@ -80,26 +101,58 @@ export function loadCatalog(folder: string = defaultFolder()): Classification {
     get alphabeticIndex(): AlphabeticIndex | undefined {
       return indexes();
     },
+    ...(files.has(poaExemptFile)
+      ? { poaExempt: (code: string, date: string) => poaLists()?.exemption(code, date) }
+      : {}),
   };
 }
 
-const indexFilePattern = /^index-fy20\d\d\.bin$/;
-const catalogFilePattern = /^(?:codes\.bin|notes\.bin|search\.bin|written\.bin|index-fy20\d\d\.bin)$/;
+/** What is installed was compiled for the catalogue of another version of the package. */
+export class OutdatedInstallError extends Error {
+  override readonly name = "OutdatedInstallError";
 
-/** The user's own folder where something is installed there, else the package's. */
-function defaultFolder(): string {
-  const own = userCatalogFolder(process.env);
-  return own === undefined || namesIn(own).length === 0 ? shippedCatalogFolder : own;
+  constructor(folder: string) {
+    super(
+      `what is installed in ${folder} belongs to another version of dxproof: "dxproof release install" compiles it again`,
+    );
+  }
 }
 
-/** The folder that each file is read from. */
-function catalogFiles(folder: string): ReadonlyMap<string, string> {
+/** The codes exempt from POA reporting, a column of lines a fiscal year. */
+const poaExemptFile = "poa-exempt.bin";
+const indexFilePattern = /^index-fy20\d\d\.bin$/;
+const catalogFilePattern = /^(?:(?:codes|notes|search|written|poa-exempt)\.bin|index-fy20\d\d\.bin)$/;
+
+function poaCodes(file: ColumnFile, fiscalYear: number): ReadonlySet<string> {
+  return new Set(new TextDecoder().decode(file.bytes(`fy${fiscalYear}`)).split("\n"));
+}
+
+/** The parts that files which lie in a folder by themselves tell of by their names. */
+function looseParts(names: Iterable<string>): readonly InstalledPart[] {
+  return [...names]
+    .filter((name) => indexFilePattern.test(name))
+    .map((name) => ({ part: "index", fiscalYear: Number(/20\d\d/.exec(name)?.[0]) }));
+}
+
+/** The user's own folder where something is installed there, else the package's. */
+export function defaultCatalogFolder(): string {
+  const own = userCatalogFolder(process.env);
+  if (own === undefined) return shippedCatalogFolder;
+  return namesIn(own).length === 0 && !existsSync(join(own, currentFile)) ? shippedCatalogFolder : own;
+}
+
+/** The folder that each file is read from: what is installed goes before what lies in the folder, and that before the package's. */
+function catalogFiles(folder: string, installed: Installed | undefined): ReadonlyMap<string, string> {
   const own = namesIn(folder);
-  if (folder !== shippedCatalogFolder && own.length === 0)
+  if (folder !== shippedCatalogFolder && own.length === 0 && installed === undefined)
     throw new CatalogFileError("codes.bin", `cannot be read in ${folder}, which has no file of a catalogue`);
   return new Map([
     ...namesIn(shippedCatalogFolder).map((name): [string, string] => [name, shippedCatalogFolder]),
     ...own.map((name): [string, string] => [name, folder]),
+    ...(installed === undefined ? [] : namesIn(installed.folder)).map((name): [string, string] => [
+      name,
+      installed?.folder ?? folder,
+    ]),
   ]);
 }
 

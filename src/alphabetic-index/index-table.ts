@@ -14,6 +14,8 @@ export class IndexTable {
   readonly columns: readonly string[];
   readonly #file: IndexFileColumns;
   readonly #part: IndexRecord["tables"][number];
+  /** The titles read so far: a walk reads the same ones again and again, and what is known of them is looked up by them. */
+  readonly #written: (string | undefined)[] = [];
 
   constructor(file: IndexFileColumns, part: IndexRecord["tables"][number], fiscalYear: number) {
     this.kind = part.kind;
@@ -21,6 +23,11 @@ export class IndexTable {
     this.columns = part.columns ?? [];
     this.#file = file;
     this.#part = part;
+  }
+
+  /** The number of its first term: the terms of a file are numbered through. */
+  get firstTerm(): TermNumber {
+    return this.#part.from;
   }
 
   /** How many terms it has. */
@@ -66,7 +73,11 @@ export class IndexTable {
 
   /** With the nonessential modifiers in their places: "Cancer(o)phobia". */
   written(term: TermNumber): string {
-    return this.#file.texts.text(this.#file.written[term] ?? 0);
+    const before = this.#written[term - this.firstTerm];
+    if (before !== undefined) return before;
+    const text = this.#file.texts.text(this.#file.written[term] ?? 0);
+    this.#written[term - this.firstTerm] = text;
+    return text;
   }
 
   title(term: TermNumber): WrittenTitle {

@@ -1,4 +1,5 @@
 import { foldWord } from "../language/fold-word.ts";
+import { remember } from "../language/remember.ts";
 import { readWords } from "../language/words.ts";
 import { readWrittenTitle } from "./written-title.ts";
 
@@ -8,19 +9,19 @@ const joining: ReadonlySet<string> = new Set(
 );
 
 /** A text as titles are compared at first: without case, accents and punctuation. */
-export function foldTitle(text: string): string {
-  return foldWord(text)
+export const foldTitle: (text: string) => string = remember((text) =>
+  foldWord(text)
     .replace(/['’]/g, "")
     .replace(/[\s,;:.()[\]/-]+/g, " ")
-    .trim();
-}
+    .trim(),
+);
 
 /** The words of a text by their stems, joining words left out where others remain; sorted, each once. */
-export function titleStems(text: string): readonly string[] {
+export const titleStems: (text: string) => readonly string[] = remember((text) => {
   const stems = [...new Set(readWords(text).map(({ stem }) => stem))].toSorted();
   const essential = stems.filter((stem) => !joining.has(stem));
   return essential.length > 0 ? essential : stems;
-}
+});
 
 /** The texts that a title's alternatives are: "Abdomen, abdominal" is called by either. */
 export function alternativesOf(title: string): readonly string[] {
@@ -30,7 +31,7 @@ export function alternativesOf(title: string): readonly string[] {
 
 /** Whether a title does nothing but join its subterms to the term above: "with", "due to", "in (due to)". */
 export function isJoining(title: string): boolean {
-  return /^[a-z]/.test(title) && readWords(title).every(({ stem }) => joining.has(stem));
+  return /^[a-z]/.test(title) && titleStems(title).every((stem) => joining.has(stem));
 }
 
 /** What a main term is looked up by: its folded forms, and, after a mark, its stems. */

@@ -3,7 +3,7 @@ import type { IndexTable } from "./index-table.ts";
 import { splitPieces } from "./reference.ts";
 import { followToEnd, type Question, search } from "./search-path.ts";
 import { titleStems } from "./title-form.ts";
-import type { Landing, Walk } from "./walk-step.ts";
+import type { Landing, Walk, WalkPlace } from "./walk-step.ts";
 
 /**
  * Walks the Index: a main term, then subterms at any depth, as a coder reads them off the page.
@@ -46,6 +46,14 @@ export function walk(tables: readonly IndexTable[], path: readonly string[]): Wa
     ...(reached === undefined ? {} : { reached }),
     ...(missing === undefined ? {} : { notFound: missing }),
   };
+}
+
+/** Where a term that has no code of its own sends to; undefined where it sends nowhere, or to several places. */
+export function destinationOf(tables: readonly IndexTable[], place: WalkPlace): WalkPlace | undefined {
+  if (place.table.detail(place.term, "see") === undefined) return undefined;
+  const budget = { left: mostPlaces };
+  const end = followToEnd({ place, steps: [], cost: 0 }, { tables, items: [], strictness: "exact", budget });
+  return end.place === place ? undefined : end.place;
 }
 
 /** How many places are looked at for one reading of a path. */

@@ -1,3 +1,5 @@
+import { remember } from "../language/remember.ts";
+
 /** A title as the Index prints it, taken apart. */
 export interface WrittenTitle {
   /** Without the nonessential modifiers: "Purpura", "Henoch disease or purpura". */
@@ -12,7 +14,9 @@ export interface WrittenTitle {
  * Takes a title with its modifiers in brackets apart. What stands between modifiers belongs to the title: "step(stepping)
  * exercise (class)" is "step exercise". Brackets within a modifier stay in it; a closing bracket too many is text.
  */
-export function readWrittenTitle(written: string): WrittenTitle {
+export const readWrittenTitle: (written: string) => WrittenTitle = remember(takeApart);
+
+function takeApart(written: string): WrittenTitle {
   const modifiers: string[] = [];
   let title = "";
   let depth = 0;

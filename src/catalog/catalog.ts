@@ -95,9 +95,11 @@ export class Catalog {
 
   /** The release as it answers for one code: the day's nearest list may not have it, and then its notes are another's. */
   releaseOf(ordinal: Ordinal): ReleaseInForce {
-    const { carriedForward: _, notesFrom: __, ...release } = this.release;
+    const { carriedForward = [], notesFrom: _, ...release } = this.release;
     const list = this.data.record.lists[31 - Math.clz32(this.listAround(ordinal))];
-    return { ...release, ...textSource(this.data.record, list, release.fiscalYear) };
+    const text = textSource(this.data.record, list, release.fiscalYear);
+    const carried = [...(text.carriedForward ?? []), ...carriedForward.filter((part) => part !== "tabular")];
+    return { ...release, ...text, ...(carried.length === 0 ? {} : { carriedForward: carried }) };
   }
 
   /** The lists, as bits, whose texts speak on this day: the fiscal year's own, or all where it has none. */

@@ -2,16 +2,19 @@ import type { Crc32 } from "./binary/crc32.ts";
 import { Catalog } from "./catalog.ts";
 import { type CatalogData, type CatalogFiles, openCatalogData } from "./catalog-data.ts";
 import { type Day, fiscalYearStart, formatDay, parseDay } from "./day.ts";
+import type { InstalledPart } from "./installed-part.ts";
 import { type CatalogRecord, NoReleaseForDate, releaseInForce } from "./release.ts";
 
 /** ICD-10-CM on every day since 2015-10-01: the date of service chooses what answers. */
 export class Catalogs {
   readonly #data: CatalogData;
+  readonly #installed: readonly InstalledPart[];
   readonly #lastKnownDay: Day;
   #latest: Catalog | undefined;
 
-  constructor(data: CatalogData) {
+  constructor(data: CatalogData, installed: readonly InstalledPart[] = []) {
     this.#data = data;
+    this.#installed = installed;
     this.#lastKnownDay = parseDay(data.record.lastKnownDay) ?? 0;
   }
 
@@ -38,7 +41,7 @@ export class Catalogs {
     const catalog = new Catalog(this.#data, {
       date,
       day: Math.min(day, this.#lastKnownDay),
-      release: releaseInForce(this.#data.record, day),
+      release: releaseInForce(this.#data.record, day, this.#installed),
     });
     this.#latest = catalog;
     return catalog;
@@ -66,7 +69,11 @@ export class Catalogs {
   }
 }
 
-/** Opens a compiled catalogue over the bytes of its files. */
-export function openCatalogs(files: CatalogFiles, crc32?: Crc32): Catalogs {
-  return new Catalogs(openCatalogData(files, crc32));
+/**
+ * Opens a compiled catalogue over the bytes of its files.
+ *
+ * @param installed what is installed beside it, for the answers to say
+ */
+export function openCatalogs(files: CatalogFiles, crc32?: Crc32, installed: readonly InstalledPart[] = []): Catalogs {
+  return new Catalogs(openCatalogData(files, crc32), installed);
 }

@@ -50,6 +50,7 @@ export class NoteTable {
   readonly #restriction: Uint16Array;
   readonly #role: Uint8Array;
   #restrictions: readonly CodeRestriction[] | undefined;
+  #near: readonly (readonly number[])[] | undefined;
 
   constructor(file: ColumnFile) {
     this.#file = file;
@@ -103,16 +104,30 @@ export class NoteTable {
   /** The notes that name a code or a range with it, elsewhere or at the code itself, with the naming reference. */
   naming(ordinal: Ordinal, lists: number): readonly { readonly note: Note; readonly reference: CodeReference }[] {
     const found: { readonly note: Note; readonly reference: CodeReference }[] = [];
-    // Some 13,000 intervals: looking at each takes as long as the look-ups an index of them would need.
-    const [from, to, references] = [this.#from, this.#to, this.#references];
-    const { length } = from;
-    for (let i = 0, row = 0; i < length; i++) {
-      if (ordinal < (from[i] ?? 0) || ordinal >= (to[i] ?? 0)) continue;
-      while ((references[row + 1] ?? length) <= i) row++;
+    for (const i of this.#referencesNear(ordinal)) {
+      if (ordinal < (this.#from[i] ?? 0) || ordinal >= (this.#to[i] ?? 0)) continue;
+      const row = this.#rowOf(i);
       if (((this.#lists[row] ?? 0) & lists) === 0 || this.#kind[row] === seventhCharacterNoteKind) continue;
       found.push({ note: this.#note(row), reference: this.#reference(i) });
     }
     return found;
+  }
+
+  /** The references to codes near an ordinal, in the order of the notes; sorted out when first asked for. */
+  #referencesNear(ordinal: Ordinal): readonly number[] {
+    this.#near ??= nearReferences(this.#from, this.#to);
+    return this.#near[ordinal >>> nearBits] ?? [];
+  }
+
+  /** The row of a note by one of its references. */
+  #rowOf(reference: number): number {
+    let [low, high] = [0, this.#references.length - 1];
+    while (low < high) {
+      const middle = (low + high + 1) >>> 1;
+      if ((this.#references[middle] ?? 0) <= reference) low = middle;
+      else high = middle - 1;
+    }
+    return low;
   }
 
   #rowsAt(place: number, lists: number, wanted: (kind: number) => boolean): number[] {
@@ -146,4 +161,22 @@ export class NoteTable {
       role: referenceRoles[this.#role[i] ?? 0] ?? "meant",
     };
   }
+}
+
+/** So many ordinals, as a power of two, are looked at together. */
+const nearBits = 9;
+
+/** For each stretch of ordinals the references that meet it. */
+function nearReferences(from: Uint32Array, to: Uint32Array): readonly (readonly number[])[] {
+  const near: number[][] = [];
+  for (let i = 0; i < from.length; i++) {
+    const end = to[i] ?? 0;
+    const last = end === 0 ? -1 : (end - 1) >>> nearBits;
+    for (let stretch = (from[i] ?? 0) >>> nearBits; stretch <= last; stretch++) {
+      const list = near[stretch];
+      if (list === undefined) near[stretch] = [i];
+      else list.push(i);
+    }
+  }
+  return near;
 }

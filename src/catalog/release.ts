@@ -1,5 +1,6 @@
 import type { Day } from "./day.ts";
 import { fiscalYearOf, fiscalYearStart, formatDay, parseDay } from "./day.ts";
+import { type CarriedPart, carriedParts, type InstalledPart, nearestYear } from "./installed-part.ts";
 
 /** A Tabular List in the catalogue, as its record is stored. Days are ISO. */
 export interface ListRecord {
@@ -30,8 +31,8 @@ export interface CatalogRecord {
   readonly lastKnownDay: string;
 }
 
-/** A part of a release that can be in a catalogue. */
-export type ReleasePart = "codes" | "tabular" | "index";
+/** A part of a release that can be in a catalogue: what every catalogue has, and what is installed beside it. */
+export type ReleasePart = "codes" | "tabular" | CarriedPart;
 
 /** The release that answers for a date of service; what every answer carries. Contract §1. */
 export interface ReleaseInForce {
@@ -79,18 +80,29 @@ export function listsByNearness(lists: readonly ListRecord[], day: Day): readonl
 }
 
 /** The release in force on a day that is not before ICD-10-CM's first. */
-export function releaseInForce(record: CatalogRecord, day: Day): ReleaseInForce {
+export function releaseInForce(
+  record: CatalogRecord,
+  day: Day,
+  installed: readonly InstalledPart[] = [],
+): ReleaseInForce {
   const lastKnown = parseDay(record.lastKnownDay) ?? 0;
   const known = Math.min(day, lastKnown);
   const fiscalYear = fiscalYearOf(known);
   const start = formatDay(fiscalYearStart(fiscalYear));
   const midyear = record.midyearDays.filter((change) => change > start && change <= formatDay(known));
   const nearest = record.lists[listsByNearness(record.lists, known)[0] ?? 0];
+  const present = carriedParts.flatMap((part) => {
+    const year = nearestYear(installed, part, fiscalYear);
+    return year === undefined ? [] : { part, isOwn: year === fiscalYear };
+  });
+  const text = textSource(record, nearest, fiscalYear);
+  const carried = [...(text.carriedForward ?? []), ...present.filter(({ isOwn }) => !isOwn).map(({ part }) => part)];
   return {
     fiscalYear,
     effective: midyear[midyear.length - 1] ?? start,
-    parts: ["codes", "tabular"],
-    ...textSource(record, nearest, fiscalYear),
+    parts: ["codes", "tabular", ...present.map(({ part }) => part)],
+    ...text,
+    ...(carried.length === 0 ? {} : { carriedForward: carried }),
     ...(day > lastKnown ? { beyond: true as const } : {}),
   };
 }

@@ -17,12 +17,11 @@ const generic =
   list(`disease disorder syndrome condition type form site part region area unspecific various state status
 problem issue finding sign symptom patient case complaint manifestation affecting involving associated related induced caused
 characterized process subtype variant following unknown female organism severity side laterality cause etiology nature origin extent
-location episode trimester`);
+location episode trimester autosomal recessive dominant linked`);
 
 /** Kinds and causes that make another code of the same condition. A query that means them names them. */
-const variant =
-  list(`other congenital exposure contact vaccination postprocedural intraoperative complicating poisoning underdosing acute
-chronic subacute recurrent adverse assault classified-elsewhere abortion ectopic molar juvenile transplant prosthetic device`);
+const variant = list(`other congenital exposure contact vaccination postprocedural intraoperative complicating acute
+chronic subacute recurrent classified-elsewhere abortion ectopic molar juvenile transplant prosthetic device`);
 
 /**
  * Circumstances in which the same condition stands in another chapter: in pregnancy, in a newborn, in the history, what is left
@@ -30,7 +29,7 @@ chronic subacute recurrent adverse assault classified-elsewhere abortion ectopic
  */
 const circumstance =
   list(`pregnancy pregnant gestational gestation childbirth puerperium puerperal postpartum antepartum delivery obstetric maternal
-newborn neonatal perinatal history family personal screening sequela aftercare`);
+newborn neonatal perinatal history family personal screening sequela aftercare poisoning underdosing adverse assault`);
 
 /**
  * How much a word can say: `joining` nothing, `filler` that nothing more is said, `generic` little, `number` a subtype,

@@ -2,6 +2,7 @@ import type { Catalog } from "../catalog/catalog.ts";
 import { readCode } from "../catalog/code-format/code-text.ts";
 import { allLists, type Ordinal } from "../catalog/code-table.ts";
 import type { Division } from "../catalog/division-table.ts";
+import { InvalidInput } from "./operation.ts";
 
 /** What a typed code, block, chapter or range stands for: the codes `from` up to `end`, not included. */
 export interface CodeSpan {
@@ -37,4 +38,16 @@ export function spanTyped(catalog: Catalog, typed: string): CodeSpan | undefined
 
 function ofDivision(division: Division | undefined): CodeSpan | undefined {
   return division && { from: division.from, end: division.end, name: division.range, division, isCode: false };
+}
+
+/**
+ * The codes a "within" is about; all where there is none.
+ *
+ * @throws InvalidInput when it names none
+ */
+export function withinSpan(catalog: Catalog, within: string | undefined): Pick<CodeSpan, "from" | "end"> {
+  if (within === undefined) return { from: 0, end: catalog.data.codes.size };
+  const span = spanTyped(catalog, within);
+  if (span !== undefined) return span;
+  throw new InvalidInput(`"within" must be a code, block, chapter or range of codes that exist, such as M00-M99`);
 }

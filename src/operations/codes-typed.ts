@@ -1,5 +1,5 @@
 import type { Catalog } from "../catalog/catalog.ts";
-import { spanTyped } from "./code-span.ts";
+import { spanTyped, withinSpan } from "./code-span.ts";
 import { titled } from "./describe-code.ts";
 import type { Found, SearchInput, SearchResult } from "./search.ts";
 
@@ -8,11 +8,13 @@ import type { Found, SearchInput, SearchResult } from "./search.ts";
  *
  * @returns undefined for words
  */
-export function codesTyped(catalog: Catalog, { query, limit, headers }: SearchInput): Found | undefined {
+export function codesTyped(catalog: Catalog, { query, limit, headers, within }: SearchInput): Found | undefined {
   const span = spanTyped(catalog, query);
   if (span === undefined) return undefined;
+  const meant = withinSpan(catalog, within);
   const results: SearchResult[] = [];
   for (let ordinal = span.from; ordinal < span.end && results.length < limit; ordinal++) {
+    if (ordinal < meant.from || ordinal >= meant.end) continue;
     const status = catalog.statusOf(ordinal);
     if (status !== "valid" && !(headers && status === "incomplete")) continue;
     const matched = { text: span.name, kind: "code" as const, at: span.name, words: [] };

@@ -37,7 +37,8 @@ export function describeMatch(
   };
 }
 
-function textOf({ conditions }: Classification, { data, day }: Catalog, hit: SearchHit): string {
+function textOf({ conditions, indexTexts }: Classification, { data, day }: Catalog, hit: SearchHit): string {
   if (hit.kind === "title") return data.titles.title(hit.entryOrdinal, day) ?? "";
+  if (hit.kind === "index") return indexTexts.text(hit.textId);
   return hit.kind === "synonym" ? conditions.text(hit.textId) : data.notes.textOf(hit.textId);
 }

@@ -1,4 +1,5 @@
 import type { Catalog } from "../catalog/catalog.ts";
+import { knownCodesOf } from "../catalog/catalog-known-codes.ts";
 import { readCode } from "../catalog/code-format/code-text.ts";
 import { explainUnknown } from "../catalog/code-format/explain-unknown.ts";
 import { nearestCodes } from "../catalog/code-format/near-misses.ts";
@@ -6,7 +7,6 @@ import { looksLike, type OtherSystem } from "../catalog/code-format/other-system
 import type { Classification } from "../classification.ts";
 import type { CodeAnswer, SuggestedCode, TitledCode } from "./code-answer.ts";
 import { emptyNotes } from "./describe-code.ts";
-import { knownCodesOf } from "./known-codes.ts";
 
 /** What an answer echoes of an input that is no code. */
 const longestEcho = 40;

@@ -7,7 +7,7 @@ import { fiscalYearStart, formatDay, parseDay } from "../catalog/day.ts";
 import { foldAccents } from "../catalog/fold-accents.ts";
 import type { ReleaseInForce } from "../catalog/release.ts";
 import type { TitledCode } from "./code-answer.ts";
-import { spanTyped } from "./code-span.ts";
+import { withinSpan } from "./code-span.ts";
 import { titled } from "./describe-code.ts";
 import { InvalidInput, type Operation, optionalText, optionalTexts } from "./operation.ts";
 
@@ -138,8 +138,7 @@ function ordinalsMeant(
   before: Catalog,
   { within, codes: list }: DiffInput,
 ): { readonly ordinals: Iterable<number>; readonly unknown: readonly string[] } {
-  const { codes } = after.data;
-  const span = within === undefined ? { from: 0, end: codes.size } : spanOf(after, within);
+  const span = withinSpan(after, within);
   const all = Array.from({ length: span.end - span.from }, (_, i) => span.from + i);
   if (list === undefined) return { ordinals: all, unknown: [] };
   const unknown: string[] = [];
@@ -152,10 +151,4 @@ function ordinalsMeant(
     else if (entry.ordinal >= span.from && entry.ordinal < span.end) ordinals.add(entry.ordinal);
   }
   return { ordinals: [...ordinals].toSorted((a, b) => a - b), unknown };
-}
-
-function spanOf(catalog: Catalog, within: string): { readonly from: number; readonly end: number } {
-  const span = spanTyped(catalog, within);
-  if (span !== undefined) return span;
-  throw new InvalidInput(`"within" must be a code, block, chapter or range of codes that exist, such as M00-M99`);
 }

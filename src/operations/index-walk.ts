@@ -165,7 +165,8 @@ function alternative({ place: { table, term } }: Landing): {
 }
 
 function withIndex(release: ReleaseInForce, fiscalYear: number | undefined): ReleaseInForce {
-  const parts = [...release.parts, "index"] as const;
+  const parts = [...new Set([...release.parts, "index"] as const)];
   if (fiscalYear === undefined || fiscalYear === release.fiscalYear) return { ...release, parts };
-  return { ...release, parts, carriedForward: [...(release.carriedForward ?? []), "index"], indexFrom: { fiscalYear } };
+  const carriedForward = [...new Set([...(release.carriedForward ?? []), "index"] as const)];
+  return { ...release, parts, carriedForward, indexFrom: { fiscalYear } };
 }

@@ -55,6 +55,13 @@ export function optionalCount(fields: InputFields, name: string, most: number): 
   throw new InvalidInput(`"${name}" must be a whole number from 1 to ${most}`);
 }
 
+/** Whether a field is true; false where it is not there. @throws InvalidInput when it is something else */
+export function optionalFlag(fields: InputFields, name: string): boolean {
+  const value = fields[name];
+  if (value === undefined || value === null || typeof value === "boolean") return value === true;
+  throw new InvalidInput(`"${name}" must be true or false`);
+}
+
 /** The texts in a field. @throws InvalidInput when it is there and no list of texts */
 export function optionalTexts(fields: InputFields, name: string): readonly string[] | undefined {
   const value = fields[name];

@@ -3,13 +3,15 @@ import { codesNamed } from "../catalog/code-notes.ts";
 import { type Exclusion, exclusionsOf } from "../catalog/exclusions.ts";
 import type { ReleaseInForce } from "../catalog/release.ts";
 import type { Classification } from "../classification.ts";
-import { rank, type SearchHit } from "../search/rank.ts";
+import { rankEach, type SearchHit } from "../search/rank.ts";
 import { type Alternative, alternativesTo } from "../selection/alternatives.ts";
 import type { NoteAnswer, TitledCode } from "./code-answer.ts";
+import { withinSpan } from "./code-span.ts";
 import { codesTyped } from "./codes-typed.ts";
 import { titled } from "./describe-code.ts";
 import { describeMatch, type MatchAnswer } from "./describe-match.ts";
-import { dateOf, type InputFields, InvalidInput, type Operation, optionalCount, requiredText } from "./operation.ts";
+import { dateOf, type Operation, optionalCount, optionalFlag, optionalText, requiredText } from "./operation.ts";
+import { questionFor, type SelectQuestion } from "./select-question.ts";
 
 export interface SearchInput {
   readonly query: string;
@@ -18,6 +20,10 @@ export interface SearchInput {
   readonly limit: number;
   /** Answer headers too. */
   readonly headers: boolean;
+  /** Only codes of a chapter, block, range or code: "13", "M50-M54", "M54". */
+  readonly within?: string;
+  /** The query is still being typed: its last word may be the beginning of one. */
+  readonly typing?: boolean;
 }
 
 /** An Excludes1 note, and the codes it forbids together with the result. */
@@ -37,12 +43,17 @@ export interface SearchResult {
   readonly considerInstead?: readonly Alternative[];
 }
 
+/** A header, with the question that `select` would ask; without it while the query is still being typed. */
+export interface NarrowedHeader extends TitledCode {
+  readonly question?: Omit<SelectQuestion, "notes">;
+}
+
 /** What `search` answers. Contract §2. */
 export interface SearchAnswer {
   readonly query: string;
   readonly results: readonly SearchResult[];
   /** Headers that fit the words at least as well as the first result, and need a choice. */
-  readonly narrow?: readonly TitledCode[];
+  readonly narrow?: readonly NarrowedHeader[];
   readonly release: ReleaseInForce;
 }
 
@@ -53,12 +64,17 @@ const mostHeaders = 5;
 /** Words to codes. */
 export const search: Operation<SearchInput, SearchAnswer> = {
   name: "search",
-  read: (fields, defaults) => ({
-    query: requiredText(fields, "query"),
-    date: dateOf(fields, defaults),
-    limit: optionalCount(fields, "limit", mostResults) ?? defaultLimit,
-    headers: readHeaders(fields),
-  }),
+  read: (fields, defaults) => {
+    const within = optionalText(fields, "within");
+    return {
+      query: requiredText(fields, "query"),
+      date: dateOf(fields, defaults),
+      limit: optionalCount(fields, "limit", mostResults) ?? defaultLimit,
+      headers: optionalFlag(fields, "headers"),
+      ...(within === undefined ? {} : { within }),
+      typing: optionalFlag(fields, "typing"),
+    };
+  },
   run: (classification, input) => {
     const catalog = classification.catalogs.on(input.date);
     const typed = codesTyped(catalog, input);
@@ -67,7 +83,9 @@ export const search: Operation<SearchInput, SearchAnswer> = {
     return {
       query: input.query,
       results: first === undefined ? [] : [withContext(classification, catalog, first), ...others],
-      ...(found.narrow.length === 0 ? {} : { narrow: found.narrow }),
+      ...(found.narrow.length === 0
+        ? {}
+        : { narrow: found.narrow.map((header) => withQuestion(classification, catalog, header, input)) }),
       release: catalog.release,
     };
   },
@@ -80,19 +98,19 @@ export interface Found {
   readonly narrow: readonly TitledCode[];
 }
 
-function readHeaders({ headers }: InputFields): boolean {
-  if (headers === undefined || headers === null || typeof headers === "boolean") return headers === true;
-  throw new InvalidInput('"headers" must be true or false');
-}
-
 function searchWords(classification: Classification, catalog: Catalog, input: SearchInput): Found {
   const { searchIndex } = classification;
-  const isHeader = (ordinal: number): boolean => catalog.statusOf(ordinal) === "incomplete";
-  const isValid = (ordinal: number): boolean => catalog.data.codes.isValid(ordinal, catalog.day);
-  const ranked = rank(searchIndex, input.query, {
-    limit: input.limit,
+  const { from, end } = withinSpan(catalog, input.within);
+  const isMeant = (ordinal: number): boolean => ordinal >= from && ordinal < end;
+  const isHeader = (ordinal: number): boolean => isMeant(ordinal) && catalog.statusOf(ordinal) === "incomplete";
+  const isValid = (ordinal: number): boolean => isMeant(ordinal) && catalog.data.codes.isValid(ordinal, catalog.day);
+  const [ranked = [], headers = []] = rankEach(searchIndex, input.query, {
     releases: catalog.textReleases,
-    accept: input.headers ? (ordinal) => isValid(ordinal) || isHeader(ordinal) : isValid,
+    isTyped: input.typing === true,
+    lists: [
+      { limit: input.limit, accept: input.headers ? (ordinal) => isValid(ordinal) || isHeader(ordinal) : isValid },
+      ...(input.headers ? [] : [{ limit: mostHeaders, accept: isHeader }]),
+    ],
   });
   const toResult = (hit: SearchHit): SearchResult => ({
     ...titled(catalog.entry(hit.ordinal)),
@@ -100,15 +118,25 @@ function searchWords(classification: Classification, catalog: Catalog, input: Se
     matched: describeMatch(classification, catalog, input.query, hit),
   });
   const best = ranked[0]?.score ?? 0;
-  const headers = input.headers
-    ? []
-    : rank(searchIndex, input.query, { limit: mostHeaders, releases: catalog.textReleases, accept: isHeader });
   return {
     results: ranked.map(toResult),
     narrow: headers
       .filter((hit) => hit.score > 0 && hit.score >= best)
       .map((hit) => titled(catalog.entry(hit.ordinal))),
   };
+}
+
+function withQuestion(
+  classification: Classification,
+  catalog: Catalog,
+  header: TitledCode,
+  { typing }: SearchInput,
+): NarrowedHeader {
+  if (typing === true) return header;
+  const asked = questionFor(classification, catalog, catalog.require(header.code).ordinal);
+  if (asked === undefined) return header;
+  const { notes: _, ...question } = asked;
+  return { ...header, question };
 }
 
 function withContext({ pathways }: Classification, catalog: Catalog, result: SearchResult): SearchResult {

@@ -3,12 +3,16 @@ import { join } from "node:path";
 import { crc32 } from "node:zlib";
 import { type Columns, tiedTo, writeColumnFile } from "../catalog/binary/column-file.ts";
 import { encodeUtf8 } from "../catalog/binary/utf8.ts";
+import { type CatalogData, openCatalogData } from "../catalog/catalog-data.ts";
+import { Catalogs } from "../catalog/catalogs.ts";
 import { parseWhoIcd10Only } from "../catalog/code-format/who-icd10-only.ts";
 import { checkPathways } from "./checks/pathways.ts";
 import { checkConversionSlips, checkUnresolvedReferences } from "./checks/reviewed-oddities.ts";
-import { type CompiledCatalog, compileCatalog } from "./compile/compile-catalog.ts";
-import { readLexicon, searchFileColumns } from "./compile/search-file.ts";
+import { compileCatalog } from "./compile/compile-catalog.ts";
+import { readLexicon } from "./compile/lexicon.ts";
+import { searchFileColumns } from "./compile/search-file.ts";
 import { parsePathway } from "./parsers/pathway-file.ts";
+import { linkPathways } from "./parsers/pathway-file-links.ts";
 import { readCompileInput } from "./read-sources.ts";
 
 /** Where a compile reads and writes. */
@@ -42,12 +46,14 @@ export function compileRelease(folders: CompileFolders, progress: (step: string)
   progress("compiling the search index");
   const codes = writeColumnFile(compiled.codes, crc32);
   const companion = (columns: Columns): Uint8Array => writeColumnFile(tiedTo(codes, columns), crc32);
+  const notes = companion(compiled.notes);
+  const data = openCatalogData({ codes, notes });
   const lexicon = readLexicon(join(folders.data, "lexicon"));
   const output: CatalogOutput = new Map([
     ["codes.bin", codes],
-    ["notes.bin", companion(compiled.notes)],
-    ["search.bin", companion(searchFileColumns(compiled, input, lexicon))],
-    ["written.bin", companion({ written: encodeUtf8(JSON.stringify(writtenData(compiled, folders.data))) })],
+    ["notes.bin", notes],
+    ["search.bin", companion(searchFileColumns({ data, lexicon, indexes: [] }))],
+    ["written.bin", companion({ written: encodeUtf8(JSON.stringify(writtenData(data, folders.data))) })],
   ]);
   progress("writing");
   mkdirSync(folders.out, { recursive: true });
@@ -63,13 +69,13 @@ export function compileRelease(folders: CompileFolders, progress: (step: string)
   return output;
 }
 
-function writtenData(compiled: CompiledCatalog, data: string): object {
+function writtenData(catalog: CatalogData, data: string): object {
   const folder = join(data, "pathways");
   const files = readdirSync(folder)
     .filter((name) => name.endsWith(".json"))
     .toSorted();
-  const pathways = files.map((name) => parsePathway(readText(folder, name), name));
-  checkPathways(pathways, compiled);
+  const pathways = linkPathways(files.map((name) => parsePathway(readText(folder, name), name)));
+  checkPathways(pathways, new Catalogs(catalog));
   return { pathways, whoOnlyCodes: parseWhoIcd10Only(readText(join(data, "lexicon"), "who-icd10-only.tsv")) };
 }
 

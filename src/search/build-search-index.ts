@@ -1,13 +1,15 @@
 import type { Equivalence } from "../language/equivalences.ts";
+import { remember } from "../language/remember.ts";
 import { wordClasses } from "../language/word-classes.ts";
+import { stemOf } from "../language/words.ts";
 import { buildPhrases } from "./build-phrases.ts";
 import { defaultCodes } from "./default-codes.ts";
 import { packAscending } from "./postings.ts";
-import { narrowest, type SearchColumns } from "./search-columns.ts";
+import { narrowest, type SearchColumns, startBits, weightUnit } from "./search-columns.ts";
 import { entryKinds, type SearchEntry } from "./search-entry.ts";
 import { buildStringTable, openStringTable } from "./string-table.ts";
 import { termWeight } from "./term-weights.ts";
-import { classOfTerm, readTerms, rememberStems } from "./terms.ts";
+import { classOfTerm, readTerms } from "./terms.ts";
 import { textVariants } from "./text-variants.ts";
 import { trigramsOf } from "./trigrams.ts";
 
@@ -25,9 +27,7 @@ export interface SearchSource {
 /** Compiles the search index. The same source gives the same bytes on any machine. */
 export function buildSearchIndex(source: SearchSource): SearchColumns {
   const { parents, familyDefaults = new Map<number, number>() } = source;
-  const entries = source.entries.flatMap((entry) => textVariants(entry.text).map((text) => ({ ...entry, text })));
-  const stem = rememberStems();
-  const texts = entries.map(({ text }) => [...new Set(readTerms(text, stem).map(({ term }) => term))]);
+  const { entries, texts, required } = readEntries(source.entries);
   const distinct = new Set<string>();
   for (const terms of texts) for (const term of terms) distinct.add(term);
   const termTable = buildStringTable(distinct);
@@ -36,12 +36,15 @@ export function buildSearchIndex(source: SearchSource): SearchColumns {
   const entryTerms = texts.map((terms) => terms.map((term) => numbers.get(term) ?? -1));
 
   const postings: number[][] = Array.from({ length: names.length }, () => []);
-  for (const [entry, terms] of entryTerms.entries()) for (const term of terms) postings[term]?.push(entry);
+  // By what need not be said an entry is not found: half the index would be, by "acute" and "benign".
+  for (const [entry, terms] of entryTerms.entries()) {
+    for (const term of terms.slice(0, required[entry])) postings[term]?.push(entry);
+  }
   const categories = Int32Array.from(parents, (_, ordinal) => categoryOf(parents, ordinal));
   const categoryCount = Array.from(parents).filter((parent) => parent < 0).length;
   const weights = Uint16Array.from(postings, (found, term) => {
     const among = new Set(found.map((entry) => categories[entries[entry]?.ordinal ?? 0]));
-    return termWeight(names.at(term), among.size, categoryCount);
+    return termWeight(names.at(term), Math.max(1, among.size), categoryCount);
   });
   const weightOf = (term: number): number => weights[term] ?? 0;
 
@@ -64,12 +67,16 @@ export function buildSearchIndex(source: SearchSource): SearchColumns {
     ),
     ...packPostings(postings),
     entryTerms: narrowest(entryTerms.flat()),
-    entryOffsets: offsetsOf(entryTerms),
+    entryTermCounts: Uint8Array.from(entryTerms, (terms) => terms.length),
+    entryStarts: offsetsOf(entryTerms).filter((_, entry) => entry % (1 << startBits) === 0),
     entryOrdinals: narrowest(entries.map(({ ordinal }) => ordinal)),
     entryKinds: Uint8Array.from(entries, ({ kind }) => entryKinds.indexOf(kind)),
     entryReleases: packReleases(entries),
     entryTexts: narrowest(entries.map(({ textId }) => textId)),
-    entryWeights: narrowest(entryTerms.map((terms) => terms.reduce((sum, term) => sum + weightOf(term), 0))),
+    entryRequired: Uint8Array.from(required),
+    entryWeights: Uint16Array.from(entryTerms, (terms, entry) =>
+      Math.min(0xffff, Math.round(sumOf(terms.slice(0, required[entry]), weightOf) / weightUnit)),
+    ),
     defaultCodes: narrowest(
       defaultCodes({ parents, titles, terms: titleTerms, nameOf: names.at, weightOf, familyDefaults }),
     ),
@@ -83,10 +90,49 @@ export function buildSearchIndex(source: SearchSource): SearchColumns {
   };
 }
 
+interface ReadEntries {
+  readonly entries: readonly SearchEntry[];
+  /** The terms of each entry, each once: those it says, then those that may be said. */
+  readonly texts: readonly (readonly string[])[];
+  /** How many of them it says. */
+  readonly required: readonly number[];
+}
+
+/** Of a text of more words the first tell what it is. */
+const mostTerms = 0xff;
+
+/** Every way in which the texts may be said; an Index term that says what another text of the code says is left out. */
+function readEntries(source: readonly SearchEntry[]): ReadEntries {
+  const stem = remember(stemOf);
+  const termsOf = (text: string): Set<string> => new Set(readTerms(text, stem).map(({ term }) => term));
+  const entries: SearchEntry[] = [];
+  const texts: (readonly string[])[] = [];
+  const required: number[] = [];
+  const seen = new Set<string>();
+  for (const entry of source) {
+    const variants = entry.optional === undefined ? textVariants(entry.text) : [entry.text];
+    for (const text of variants) {
+      const said = [...termsOf(text)].slice(0, mostTerms);
+      const optional = [...termsOf(entry.optional ?? "")].filter((term) => !said.includes(term));
+      const key = `${entry.ordinal} ${said.toSorted().join(" ")} (${optional.toSorted().join(" ")})`;
+      if (entry.kind === "index" && (said.length === 0 || seen.has(key))) continue;
+      seen.add(key);
+      entries.push({ ...entry, text });
+      texts.push([...said, ...optional].slice(0, mostTerms));
+      required.push(said.length);
+    }
+  }
+  return { entries, texts, required };
+}
+
 function categoryOf(parents: ArrayLike<number>, ordinal: number): number {
   let at = ordinal;
   for (let parent = parents[at] ?? -1; parent >= 0; parent = parents[at] ?? -1) at = parent;
   return at;
+}
+
+function sumOf(terms: readonly number[], weightOf: (term: number) => number): number {
+  return terms.reduce((sum, term) => sum + weightOf(term), 0);
 }
 
 function offsetsOf(lists: readonly (readonly unknown[])[]): Uint32Array {

@@ -45,9 +45,19 @@ export function defaultCodes(codes: TitledCodes): readonly number[] {
   });
 }
 
-function plainest(codes: TitledCodes, parent: number, children: readonly number[]): number | undefined {
+/**
+ * The child that says no more than its parent; `undefined` where each says more, and a choice is needed.
+ *
+ * @param parent,children places in `codes.titles` and `codes.terms`
+ */
+export function plainest(codes: TitledCodes, parent: number, children: readonly number[]): number | undefined {
   if (children.length === 1 || children.every((child) => titleOf(codes, child) === "")) return children[0];
-  const differing = intents.filter((intent) => children.some((child) => intent.test(titleOf(codes, child))));
+  const has =
+    (intent: RegExp) =>
+    (child: number): boolean =>
+      intent.test(titleOf(codes, child));
+  // "Poisoning by, adverse effect of and underdosing of" in every title tells none of them apart.
+  const differing = intents.filter((intent) => children.some(has(intent)) && !children.every(has(intent)));
   if (differing.length > 1) return undefined;
   let best: { readonly child: number; readonly rank: number; readonly weight: number } | undefined;
   for (const child of children) {

@@ -1,5 +1,6 @@
 import type { SearchIndex } from "./open-search-index.ts";
 import type { QueryPlan } from "./query-plan.ts";
+import { weightUnit } from "./search-columns.ts";
 
 /** Entries worth scoring exactly. */
 export interface Candidates {
@@ -22,7 +23,7 @@ export function findCandidates(index: SearchIndex, plan: QueryPlan, most: number
   const { ranks } = index.scratch;
   for (let at = 0; at < count; at++) {
     const entry = touched[at] ?? 0;
-    const share = (earned[entry] ?? 0) / (plan.total + (entryWeights[entry] ?? 0) + 1);
+    const share = (earned[entry] ?? 0) / (plan.total + (entryWeights[entry] ?? 0) * weightUnit + 1);
     earned[entry] = 0;
     const rank = Math.min(steps, Math.floor(share * steps));
     ranks[at] = rank;

@@ -1,3 +1,5 @@
+import { remember } from "../language/remember.ts";
+import { stemOf } from "../language/words.ts";
 import { readTerms } from "./terms.ts";
 
 /** A stretch of a text in UTF-16 offsets. */
@@ -9,5 +11,10 @@ export interface TextSpan {
 /** Where the words with these stems stand in a text, in the order of the text: what a door underlines in a hit. */
 export function locateStems(text: string, stems: readonly string[]): readonly TextSpan[] {
   const wanted = new Set(stems);
-  return readTerms(text).flatMap(({ word, term }) => (wanted.has(term) ? [{ start: word.start, end: word.end }] : []));
+  return readTerms(text, stem).flatMap(({ word, term }) =>
+    wanted.has(term) ? [{ start: word.start, end: word.end }] : [],
+  );
 }
+
+/** The texts of hits share their words. */
+const stem = remember(stemOf, 10_000);

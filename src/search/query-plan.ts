@@ -1,11 +1,13 @@
+import { foldWord } from "../language/fold-word.ts";
 import { classOfWord } from "../language/word-classes.ts";
+import { wordBeingTyped } from "./complete-word.ts";
 import type { SearchIndex } from "./open-search-index.ts";
 import { readQueryWords } from "./read-query-words.ts";
 import { scoring } from "./scoring.ts";
 import { readTerms, type TermInText } from "./terms.ts";
 
 /** How words of the query came to stand for words of a text. */
-export type MatchKind = "same" | "form" | "equivalence" | "compound" | "spelling";
+export type MatchKind = "same" | "form" | "equivalence" | "compound" | "spelling" | "beginning";
 
 /** One way of reading the query's words `from … to - 1`. */
 export interface Reading {
@@ -32,11 +34,15 @@ export interface QueryPlan {
 const longestQuery = 1000;
 const mostWords = 32;
 
-export function planQuery(index: SearchIndex, query: string): QueryPlan {
-  const words = readTerms(query.slice(0, longestQuery)).slice(0, mostWords);
+/** @param isTyped whether the query is still being typed: its last word may be the beginning of one */
+export function planQuery(index: SearchIndex, query: string, isTyped = false): QueryPlan {
+  const read = query.slice(0, longestQuery);
+  const typed = isTyped ? wordBeingTyped(read) : undefined;
+  const words = withWordTyped(readTerms(read), typed, read.length).slice(0, mostWords);
   const found = readQueryWords(
     index,
     words.map(({ term }) => term),
+    words.at(-1)?.word.end === read.length ? typed : undefined,
   ).map((reading) => ({ ...reading, weight: weightOf(index, reading.terms) }));
   const weights = words.map(({ term }, at) => {
     const known = index.terms.find(term);
@@ -49,6 +55,13 @@ export function planQuery(index: SearchIndex, query: string): QueryPlan {
   });
   const readings = found.map((reading) => ({ ...reading, span: sum(weights.slice(reading.from, reading.to)) }));
   return { words, total: sum(weights), readings };
+}
+
+/** "He" joins words, but may become "headache". */
+function withWordTyped(words: readonly TermInText[], typed: string | undefined, end: number): readonly TermInText[] {
+  if (typed === undefined || words.at(-1)?.word.end === end) return words;
+  const term = foldWord(typed);
+  return [...words, { word: { start: end - typed.length, end, stem: term, opensClause: false }, term }];
 }
 
 const weightOf = (index: SearchIndex, terms: readonly number[]): number =>

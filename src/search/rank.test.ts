@@ -190,7 +190,9 @@ describe("rank", () => {
   });
 
   it("reads the beginning of a very long query", () => {
-    expect(hits(`upper back pain ${"lorem ipsum ".repeat(5000)}`).length).toBeGreaterThan(0);
+    const padded = `${"upper back pain ".repeat(4)}${" ".repeat(940)}`;
+    expect(hits(`${padded} migraine with aura`)).toEqual(hits(padded));
+    expect(hits(`upper back pain ${"lorem ipsum ".repeat(5000)}`)).toEqual([]);
     expect(hits("x".repeat(100_000))).toEqual([]);
   });
 
@@ -237,5 +239,35 @@ describe("openSearchIndex", () => {
     const { termWeights, ...rest } = columns;
     expect(() => openSearchIndex(rest)).toThrow(CatalogFileError);
     expect(() => openSearchIndex({ ...rest, termWeights: Uint8Array.from(termWeights) })).toThrow(/termWeights/);
+  });
+});
+
+describe("a query still being typed", () => {
+  const typed = (query: string): readonly string[] =>
+    rank(index, query, { limit: 5, releases: 0b11, accept: () => true, isTyped: true }).map(({ textId }) =>
+      (titles[textId] ?? "").trim(),
+    );
+
+  it("completes its last word", () => {
+    expect(typed("radicul")[0]).toBe("Radiculopathy");
+    expect(typed("thoracic verteb")[0]).toBe("Fracture of thoracic vertebra");
+  });
+
+  it("completes a word that would join others", () => {
+    expect(typed("he")).toContain("Hemorrhage of anus and rectum");
+  });
+
+  it("completes a phrase of the lexicon", () => {
+    expect(typed("upper back pa")[0]).toBe("Pain in thoracic spine");
+  });
+
+  it("takes a word with a blank behind it as it is", () => {
+    expect(typed("migr")[0]).toBe("Migraine");
+    expect(typed("migr ")).toEqual([]);
+  });
+
+  it("keeps the order of what still fits while letters are added", () => {
+    const steps = ["migr", "migra", "migrai", "migrain"].map((query) => typed(query));
+    for (const step of steps) expect(step).toEqual(steps[0]);
   });
 });

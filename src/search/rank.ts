@@ -13,6 +13,8 @@ export interface RankOptions {
   readonly releases: number;
   /** Whether a code may be answered: valid on the date, within a chapter, or a header where headers are asked for. */
   accept(ordinal: number): boolean;
+  /** The query is still being typed: its last word may be the beginning of one. */
+  readonly isTyped?: boolean;
 }
 
 /** Words of the query that stand for words of the text. */
@@ -42,19 +44,38 @@ const firstCandidates = 120;
 const widening = 12;
 
 /** The codes whose texts fit the query best, best first. A query without words, or with joining words only, has none. */
-export function rank(index: SearchIndex, query: string, options: RankOptions): readonly SearchHit[] {
-  const plan = planQuery(index, query);
-  if (plan.total === 0 || plan.readings.length === 0) return [];
+export function rank(index: SearchIndex, query: string, { limit, accept, ...rest }: RankOptions): readonly SearchHit[] {
+  return rankEach(index, query, { ...rest, lists: [{ limit, accept }] })[0] ?? [];
+}
+
+export interface RankEachOptions extends Pick<RankOptions, "releases" | "isTyped"> {
+  /** The first decides how far is looked; the others have what is found on the way. */
+  readonly lists: readonly Pick<RankOptions, "limit" | "accept">[];
+}
+
+/** Several lists of codes for one query, each of the codes that it accepts: the query is read and its texts are scored once. */
+export function rankEach(
+  index: SearchIndex,
+  query: string,
+  { releases, lists, isTyped }: RankEachOptions,
+): readonly (readonly SearchHit[])[] {
+  const plan = planQuery(index, query, isTyped);
+  if (plan.total === 0 || plan.readings.length === 0) return lists.map(() => []);
   const scorer = new EntryScorer(index, plan);
-  for (let most = Math.max(firstCandidates, options.limit * 8); ; most *= widening) {
+  const agreement = orderAgreement(index, plan);
+  const { limit = 0 } = lists[0] ?? {};
+  for (let most = Math.max(firstCandidates, limit * 8); ; most *= widening) {
     const candidates = findCandidates(index, plan, most);
-    const answers = bestAnswers(index, scorer, candidates.entries, options);
-    if (answers.length < options.limit && !candidates.all) continue;
-    const agreement = orderAgreement(index, plan);
-    return answers
-      .sort((a, b) => b.score - a.score || agreement(b.entry) - agreement(a.entry) || a.ordinal - b.ordinal)
-      .slice(0, options.limit)
-      .map((answer) => explain(index, plan, scorer, answer));
+    const scored = scoreEntries(index, scorer, candidates.entries, releases);
+    const answers = lists.map(({ accept }) => bestAnswers(index, scored, accept));
+    if ((answers[0]?.length ?? 0) < limit && !candidates.all) continue;
+    return answers.map((found, list) =>
+      found
+        .sort((a, b) => b.score - a.score || agreement(b.entry) - agreement(a.entry) || a.ordinal - b.ordinal)
+        .slice(0, lists[list]?.limit)
+        .filter(({ score }) => score >= scoring.leastScore)
+        .map((answer) => explain(index, plan, scorer, answer)),
+    );
   }
 }
 
@@ -64,32 +85,39 @@ interface Answer {
   readonly score: number;
 }
 
-/** Each code that may be answered with its best entry. */
-function bestAnswers(
-  index: SearchIndex,
+interface ScoredEntry {
+  readonly entry: number;
+  readonly score: number;
+}
+
+/** The candidates of the releases, with their scores. */
+function scoreEntries(
+  { columns }: SearchIndex,
   scorer: EntryScorer,
   candidates: readonly number[],
-  { releases, accept }: RankOptions,
-): Answer[] {
-  const { entryOrdinals, entryReleases, defaultCodes } = index.columns;
-  const entries: number[] = [];
-  const ordinals: number[] = [];
-  for (const entry of candidates) {
-    if (((entryReleases[entry] ?? 0) & releases) === 0) continue;
-    const own = entryOrdinals[entry] ?? 0;
-    const byDefault = defaultCodes[own] ?? own;
-    if (accept(own)) ordinals.push(own);
-    else if (byDefault !== own && accept(byDefault)) ordinals.push(byDefault);
-    else continue;
-    entries.push(entry);
-  }
+  releases: number,
+): readonly ScoredEntry[] {
+  const entries = candidates.filter((entry) => ((columns.entryReleases[entry] ?? 0) & releases) !== 0);
   const scores = scorer.scores(entries);
+  return entries.map((entry, at) => ({ entry, score: scores[at] ?? 0 }));
+}
+
+/** Each code that may be answered with its best entry. */
+function bestAnswers(
+  { columns }: SearchIndex,
+  scored: readonly ScoredEntry[],
+  accept: (ordinal: number) => boolean,
+): Answer[] {
+  const { entryOrdinals, defaultCodes } = columns;
   const best = new Map<number, Answer>();
-  for (const [at, entry] of entries.entries()) {
-    const ordinal = ordinals[at] ?? 0;
-    const exact = (scores[at] ?? 0) * (ordinal === entryOrdinals[entry] ? 1 : scoring.byDefault);
+  for (const { entry, score: full } of scored) {
+    if (full === 0) continue;
+    const own = entryOrdinals[entry] ?? 0;
+    const isOwn = accept(own);
+    const ordinal = isOwn ? own : (defaultCodes[own] ?? own);
+    if (!isOwn && (ordinal === own || !accept(ordinal))) continue;
     // Sums in another order differ in the last digits: what fits alike must count alike.
-    const score = Math.round(exact * 1e6) / 1e6;
+    const score = Math.round(full * (isOwn ? 1 : scoring.byDefault) * 1e6) / 1e6;
     if (score > (best.get(ordinal)?.score ?? 0)) best.set(ordinal, { ordinal, entry, score });
   }
   return [...best.values()];

@@ -1,6 +1,7 @@
 import { relatedForms } from "../language/related-forms.ts";
 import { spinalNames } from "../language/spinal-level.ts";
 import { phraseKey } from "./build-phrases.ts";
+import { completionsOf } from "./complete-word.ts";
 import type { SearchIndex } from "./open-search-index.ts";
 import type { Reading } from "./query-plan.ts";
 import { scoring } from "./scoring.ts";
@@ -18,8 +19,10 @@ const surelyMeant = 0.75;
  * Every way in which the words of a query can be read in terms of the index: as they are, as another form of the word,
  * as an equal word or phrase, joined with the next or taken apart. Only a word that cannot be read in any of these ways, or
  * only as a form, is taken for a typing mistake.
+ *
+ * @param typed the last word as far as it stands, where it is still being typed
  */
-export function readQueryWords(index: SearchIndex, words: readonly string[]): readonly FoundReading[] {
+export function readQueryWords(index: SearchIndex, words: readonly string[], typed?: string): readonly FoundReading[] {
   const found: FoundReading[] = [];
   const add = (from: number, to: number, how: Reading["how"], terms: readonly number[]): void => {
     found.push({ from, to, how, terms, credit: scoring.credit[how] });
@@ -43,6 +46,7 @@ export function readQueryWords(index: SearchIndex, words: readonly string[]): re
       literal >= 0 || found.some(({ from, to, how }) => from === at && to === at + 1 && how === "equivalence");
     if (!isKnown) for (const terms of partsOf(index, word)) add(at, at + 1, "compound", terms);
   }
+  if (typed !== undefined) found.push(...beginnings(index, words, typed));
   // A form alone may be chance: "diabetis" looks like a form of "diabetic".
   const certain = found.filter(({ how }) => how !== "form");
   const read = new Set(certain.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, more) => from + more)));
@@ -60,6 +64,22 @@ export function readQueryWords(index: SearchIndex, words: readonly string[]): re
     const credit = scoring.credit.equivalence * scoring.credit.spelling;
     for (const terms of equivalentsOf(index, meant.slice(from, to))) {
       found.push({ from, to, how: "equivalence", terms, credit });
+    }
+  }
+  return found;
+}
+
+/** What the last word may become: by itself, and in the phrases that it would end. */
+function beginnings(index: SearchIndex, words: readonly string[], typed: string): readonly FoundReading[] {
+  const last = words.length - 1;
+  const found: FoundReading[] = [];
+  for (const completion of completionsOf(index, typed)) {
+    const credit = scoring.credit.beginning;
+    for (const term of termsNamed(index, [completion]))
+      found.push({ from: last, to: last + 1, how: "beginning", terms: [term], credit });
+    for (let from = Math.max(0, words.length - longestPhrase); from <= last; from++) {
+      for (const terms of equivalentsOf(index, [...words.slice(from, last), completion]))
+        found.push({ from, to: last + 1, how: "equivalence", terms, credit: credit * scoring.credit.equivalence });
     }
   }
   return found;

@@ -7,12 +7,15 @@ export interface PlacedReading {
   readonly weights: readonly number[];
 }
 
+/** How an entry has a term. */
+export const presence = { absent: 0, said: 1, optional: 2 } as const;
+
 /**
  * Chooses, for one entry at a time, how the query's words are read: readings that do not overlap and together earn most. Word by
  * word it keeps the best that ends there.
  */
 export class ReadingChoice {
-  /** Place → 1 where the entry has the term; set before `choose`. */
+  /** Place → `presence` of the term in the entry; set before `choose`. */
   readonly present: Uint8Array;
   readonly #byEnd: readonly (readonly PlacedReading[])[];
   readonly #value: Float64Array;
@@ -42,13 +45,14 @@ export class ReadingChoice {
       let queryEarned = this.#queryEarned[end - 1] ?? 0;
       let chosen: PlacedReading | undefined;
       for (const placed of this.#byEnd[end] ?? []) {
-        const met = this.#weightMet(placed);
+        const said = this.#weightOf(placed, presence.said);
+        const met = said + this.#weightOf(placed, presence.optional);
         if (met === 0) continue;
         const { from, credit, span, weight } = placed.reading;
         const share = met / weight;
         // Half a phrase is less than half of what it means: "malignant" alone is no cancer.
         const earned = span * credit * share * share;
-        const value = (this.#value[from] ?? 0) + earned / total + (entryShare * met * credit) / entryWeight;
+        const value = (this.#value[from] ?? 0) + earned / total + (entryShare * said * credit) / entryWeight;
         if (value > best) {
           best = value;
           queryEarned = (this.#queryEarned[from] ?? 0) + earned;
@@ -76,7 +80,7 @@ export class ReadingChoice {
       if (placed === undefined) continue;
       for (let at = 0; at < placed.places.length; at++) {
         const place = placed.places[at] ?? 0;
-        const worth = this.present[place] === 1 ? (placed.weights[at] ?? 0) * placed.reading.credit : 0;
+        const worth = this.present[place] === presence.said ? (placed.weights[at] ?? 0) * placed.reading.credit : 0;
         const before = counted[place] ?? 0;
         if (worth > before) {
           earned += worth - before;
@@ -113,9 +117,9 @@ export class ReadingChoice {
     return this.used.some(({ reading }) => reading.from <= word && word < reading.to);
   }
 
-  #weightMet({ places, weights }: PlacedReading): number {
-    let met = 0;
-    for (let at = 0; at < places.length; at++) if (this.present[places[at] ?? 0] === 1) met += weights[at] ?? 0;
-    return met;
+  #weightOf({ places, weights }: PlacedReading, wanted: number): number {
+    let weight = 0;
+    for (let at = 0; at < places.length; at++) if (this.present[places[at] ?? 0] === wanted) weight += weights[at] ?? 0;
+    return weight;
   }
 }

@@ -1,8 +1,9 @@
 import { classOfWord, wordClasses } from "../language/word-classes.ts";
 import type { SearchIndex } from "./open-search-index.ts";
 import type { QueryPlan, Reading } from "./query-plan.ts";
-import { ReadingChoice } from "./reading-choice.ts";
+import { presence, ReadingChoice } from "./reading-choice.ts";
 import { scoring } from "./scoring.ts";
+import { termsOfEntry } from "./search-columns.ts";
 import { entryKinds } from "./search-entry.ts";
 import { negate } from "./terms.ts";
 
@@ -61,7 +62,7 @@ export class EntryScorer {
     this.scores([entry]);
     return this.#choice.used.map(({ reading, places }) => ({
       reading,
-      met: reading.terms.filter((_, at) => this.#choice.present[places[at] ?? 0] === 1),
+      met: reading.terms.filter((_, at) => this.#choice.present[places[at] ?? 0] !== presence.absent),
     }));
   }
 
@@ -71,18 +72,24 @@ export class EntryScorer {
   }
 
   #score(entry: number): number {
-    const { entryOffsets, entryTerms, entryWeights, entryKinds: kinds, termClasses } = this.#index.columns;
+    const { columns } = this.#index;
+    const { entryTerms, entryRequired, entryKinds: kinds, termClasses, termWeights } = columns;
     const { places } = this.#index.scratch;
     const present = this.#choice.present.fill(0);
+    let weight = 0;
     let hasNumber = false;
     let circumstances = 0;
     let named = false;
     let score: number = scoring.kind[entryKinds[kinds[entry] ?? 0] ?? "title"];
-    const end = entryOffsets[entry + 1] ?? 0;
-    for (let at = entryOffsets[entry] ?? 0; at < end; at++) {
+    const { start, end } = termsOfEntry(columns, entry);
+    const said = start + (entryRequired[entry] ?? 0);
+    for (let at = start; at < end; at++) {
       const term = entryTerms[at] ?? 0;
       const place = places[term] ?? 0;
-      if (place > 0) present[place - 1] = 1;
+      if (place > 0) present[place - 1] = at < said ? presence.said : presence.optional;
+      // What need not be said tells nothing of what the entry adds.
+      if (at >= said) continue;
+      weight += termWeights[term] ?? 0;
       const termClass = termClasses[term];
       if (termClass === numberClass) hasNumber = true;
       else if (termClass === variantClass && place === 0) score *= scoring.variant;
@@ -92,9 +99,10 @@ export class EntryScorer {
       }
     }
     if (circumstances > 0 && !named) score *= scoring.circumstance;
-    score *= this.#bestFit(Math.max(1, entryWeights[entry] ?? 0));
+    score *= this.#bestFit(Math.max(1, weight));
     const unmet = (word: number): boolean => !this.#choice.covers(word);
-    if (this.#contrary.some(({ word, place }) => present[place] === 1 && unmet(word))) score *= scoring.opposite;
+    if (this.#contrary.some(({ word, place }) => present[place] === presence.said && unmet(word)))
+      score *= scoring.opposite;
     if (hasNumber && this.#numbers.length > 0 && this.#numbers.every(unmet)) score *= scoring.otherNumber;
     return score;
   }

@@ -18,16 +18,20 @@ export type SearchColumns = {
   /** Term → ascending entries: differences, 7 bits a byte, low bits first, the high bit set while a number goes on. */
   readonly postingBytes: Uint8Array;
   readonly postingOffsets: Uint32Array;
-  /** Entry → its terms, each once, in the order of the text. */
+  /** Entry → its terms, each once, in the order of the text; those that need not be said come last. */
   readonly entryTerms: Uint16Array | Uint32Array;
-  readonly entryOffsets: Uint32Array;
+  /** How many terms an entry has, at most 255; where those of every 64th entry start (see `termsOfEntry`). */
+  readonly entryTermCounts: Uint8Array;
+  readonly entryStarts: Uint32Array;
   readonly entryOrdinals: Uint16Array | Uint32Array;
   /** Index into `entryKinds`. */
   readonly entryKinds: Uint8Array;
   readonly entryReleases: Uint8Array | Uint16Array | Uint32Array;
   readonly entryTexts: Uint16Array | Uint32Array;
-  /** Sum of the weights of an entry's terms. */
-  readonly entryWeights: Uint16Array | Uint32Array;
+  /** How many of an entry's terms it says; the others may be said of it. */
+  readonly entryRequired: Uint8Array;
+  /** Sum of the weights of the terms an entry says, in units of four: enough to choose candidates by. */
+  readonly entryWeights: Uint16Array;
   /** Ordinal → the code below that says no more than it does, or its own ordinal where there is none. */
   readonly defaultCodes: Uint16Array | Uint32Array;
   /** Three letters as a number (see `trigramsOf`), ascending, and the terms that have them. */
@@ -56,12 +60,14 @@ const types: { readonly [name in keyof SearchColumns]: Numbers } = {
   postingBytes: "bytes",
   postingOffsets: "u32",
   entryTerms: "u16 or u32",
-  entryOffsets: "u32",
+  entryTermCounts: "bytes",
+  entryStarts: "u32",
   entryOrdinals: "u16 or u32",
   entryKinds: "bytes",
   entryReleases: "any",
   entryTexts: "u16 or u32",
-  entryWeights: "u16 or u32",
+  entryRequired: "bytes",
+  entryWeights: "u16",
   defaultCodes: "u16 or u32",
   trigrams: "u16",
   trigramOffsets: "u32",
@@ -96,3 +102,20 @@ function isOf(type: Numbers, column: Column | undefined): boolean {
 export function narrowest(values: readonly number[]): Uint16Array | Uint32Array {
   return values.every((value) => value < 0x10000) ? Uint16Array.from(values) : Uint32Array.from(values);
 }
+
+/** The starts of so many entries, as a power of two, are told by one number. */
+export const startBits = 6;
+
+/** Where the terms of an entry stand in `entryTerms`: from `start` up to `end`, not included. */
+export function termsOfEntry(
+  { entryStarts, entryTermCounts }: SearchColumns,
+  entry: number,
+): { readonly start: number; readonly end: number } {
+  const known = entry >>> startBits;
+  let start = entryStarts[known] ?? 0;
+  for (let before = known << startBits; before < entry; before++) start += entryTermCounts[before] ?? 0;
+  return { start, end: start + (entryTermCounts[entry] ?? 0) };
+}
+
+/** Of weights in thousandths what `entryWeights` holds. */
+export const weightUnit = 4;

@@ -9,6 +9,8 @@ export interface SearchEntry {
   readonly ordinal: number;
   readonly kind: EntryKind;
   readonly text: string;
+  /** Words that may be said of it and need not: the nonessential modifiers of an Index term. */
+  readonly optional?: string;
   /** The caller's number for the text, given back with a hit. */
   readonly textId: number;
   /** Which releases have the text: bit i for release i, at most 32. */

@@ -11,6 +11,8 @@ export interface StringTable {
   readonly length: number;
   /** Index of the string, or -1. */
   find(text: string): number;
+  /** Index of the first string that is not before the text; `length` when all are. */
+  lowerBound(text: string): number;
   at(index: number): string;
 }
 
@@ -26,26 +28,31 @@ export function buildStringTable(texts: Iterable<string>): StringColumns {
 
 export function openStringTable({ bytes, offsets }: StringColumns): StringTable {
   const length = offsets.length - 1;
+  /** The first place that is not before the text, and whether the text stands there. */
+  const locate = (text: string): { readonly place: number; readonly isThere: boolean } => {
+    // Most words are ASCII and need not be encoded to be compared.
+    const wanted = /^[\x20-\x7e]*$/.test(text) ? undefined : encodeUtf8(text);
+    let low = 0;
+    let high = length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const start = offsets[middle] ?? 0;
+      const end = offsets[middle + 1] ?? 0;
+      const order =
+        wanted === undefined ? compareText(bytes, start, end, text) : compareBytes(bytes, start, end, wanted);
+      if (order === 0) return { place: middle, isThere: true };
+      if (order < 0) low = middle + 1;
+      else high = middle;
+    }
+    return { place: low, isThere: false };
+  };
   return {
     length,
-    find(text) {
-      const ascii = /^[\x20-\x7e]*$/.test(text);
-      const wanted = ascii ? undefined : encodeUtf8(text);
-      let low = 0;
-      let high = length - 1;
-      while (low <= high) {
-        const middle = (low + high) >> 1;
-        const start = offsets[middle] ?? 0;
-        const end = offsets[middle + 1] ?? 0;
-        // Most words are ASCII and need not be encoded to be compared.
-        const order =
-          wanted === undefined ? compareText(bytes, start, end, text) : compareBytes(bytes, start, end, wanted);
-        if (order === 0) return middle;
-        if (order < 0) low = middle + 1;
-        else high = middle - 1;
-      }
-      return -1;
+    find: (text) => {
+      const { place, isThere } = locate(text);
+      return isThere ? place : -1;
     },
+    lowerBound: (text) => locate(text).place,
     at: (index) => decodeUtf8(bytes, offsets[index] ?? 0, offsets[index + 1] ?? 0),
   };
 }

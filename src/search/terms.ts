@@ -34,15 +34,3 @@ export function readTerms(text: string, stem: (word: string) => string = stemOf)
 export const classOfTerm = (term: string): WordClass => classOfWord(term.startsWith("!") ? term.slice(1) : term);
 
 export const negate = (term: string): string => (term.startsWith("!") ? term.slice(1) : `!${term}`);
-
-/** A stem reader that remembers: the texts of a release hold some 12,000 different words 400,000 times. */
-export function rememberStems(): (word: string) => string {
-  const known = new Map<string, string>();
-  return (word) => {
-    const before = known.get(word);
-    if (before !== undefined) return before;
-    const stem = stemOf(word);
-    known.set(word, stem);
-    return stem;
-  };
-}

@@ -6,15 +6,16 @@ import type { AlphabeticIndex } from "../../src/alphabetic-index/alphabetic-inde
 import type { Classification } from "../../src/classification.ts";
 import { loadCatalog } from "../../src/load-catalog.ts";
 import { type IndexWalkAnswer, indexWalk } from "../../src/operations/index-walk.ts";
-import { installIndexes } from "../../src/release/install-index.ts";
+import { packageFolder } from "../../src/package-folder.ts";
+import { installRelease } from "../../src/release/install/install-release.ts";
 import { hasOfficialFiles, officialFolder } from "../official-source.ts";
 
 describe.skipIf(!hasOfficialFiles)("the official indexes, installed", () => {
   let folder = "";
   let classification: Classification;
-  beforeAll(() => {
+  beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), "dxproof-"));
-    installIndexes([officialFolder], folder);
+    await installRelease([officialFolder], { folder, data: join(packageFolder, "data") });
     classification = loadCatalog(folder);
   }, 60_000);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -44,7 +44,7 @@ export function compileCatalog(input: CompileInput): CompiledCatalog {
   const record: CatalogRecord = {
     lists: input.lists.map((list, i) => listRecord(list, tree, divisions, i)),
     midyearDays: midyearDays(input),
-    lastKnownDay,
+    lastKnownDay: input.lastKnownDay ?? lastKnownDay,
   };
 
   const texts = new TextPoolBuilder();
@@ -111,7 +111,9 @@ function midyearDays({ midyearDays: listed, validity }: CompileInput): readonly 
 }
 
 function newestTitles(tree: CodeTree, input: CompileInput): (ordinal: number) => string | undefined {
-  const billable = new Map(input.billable.map((row) => [row.code, row.title]));
+  const billable = new Map(
+    input.billable.toSorted((a, b) => a.lastFiscalYear - b.lastFiscalYear).map((row) => [row.code, row.title]),
+  );
   return (ordinal) => {
     const node = tree.nodes[ordinal];
     return node?.rows.findLast((row) => row !== undefined)?.title ?? billable.get(node?.code ?? "");

@@ -25,6 +25,7 @@ export interface CompileInput {
   /** Oldest first, at most eight. */
   readonly lists: readonly ListInForce[];
   readonly validity: readonly ValidityPeriod[];
+  /** Titles seen in lists of billable codes: of a code one a fiscal year at most. */
   readonly billable: readonly BillableCode[];
   /** Newest first: a code takes its short title from the first set that has it. */
   readonly shortTitles: readonly (readonly ShortTitle[])[];
@@ -32,4 +33,6 @@ export interface CompileInput {
   readonly successions: readonly Succession[];
   /** Days other than October 1 on which codes were added or ended. ISO, sorted. */
   readonly midyearDays: readonly string[];
+  /** The last day anything is known of, ISO. Absent: the last day of the package's validity periods. */
+  readonly lastKnownDay?: string;
 }

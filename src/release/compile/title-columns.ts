@@ -2,6 +2,7 @@ import type { Columns } from "../../catalog/binary/column-file.ts";
 import type { TextPoolBuilder } from "../../catalog/binary/text-pool.ts";
 import { foldAccents } from "../../catalog/fold-accents.ts";
 import { noTitle } from "../../catalog/title-table.ts";
+import type { BillableCode } from "../parsers/billable-list.ts";
 import { dayColumn } from "./code-columns.ts";
 import type { CodeNode, CodeTree } from "./code-tree.ts";
 import type { CompileInput } from "./compile-input.ts";
@@ -21,16 +22,13 @@ export function titleColumns(tree: CodeTree, input: CompileInput, texts: TextPoo
   const title = new Int32Array(tree.nodes.length).fill(noTitle);
   const runs: { readonly code: number; readonly seen: SeenTitle }[] = [];
   const days = input.lists.map((list) => ({ first: dayColumn(list.effective), last: dayColumn(list.lastDay) }));
-  const billable = new Map(input.billable.map((row) => [row.code, row]));
+  const billable = byCode(input.billable);
 
   for (const node of tree.nodes) {
     const seen = listedTitles(node, days, texts);
-    const row = billable.get(node.code);
-    const covered =
-      row !== undefined &&
-      input.lists.some((list, i) => list.fiscalYear === row.lastFiscalYear && node.rows[i] !== undefined);
-    // The billable list carries each code's newest title: it speaks only where no complete list of that year does.
-    if (row !== undefined && !covered) {
+    for (const row of billable.get(node.code) ?? []) {
+      // The billable list carries each code's newest title: it speaks only where no complete list of that year does.
+      if (input.lists.some((list, i) => list.fiscalYear === row.lastFiscalYear && node.rows[i] !== undefined)) continue;
       const first = dayColumn(`${row.lastFiscalYear - 1}-10-01`);
       const last = dayColumn(`${row.lastFiscalYear}-09-30`);
       insertByDay(seen, { first, last, title: row.title, reference: texts.add(row.title), ascii: true });
@@ -68,12 +66,22 @@ function listedTitles(
   return seen;
 }
 
+function byCode(rows: readonly BillableCode[]): ReadonlyMap<string, readonly BillableCode[]> {
+  const grouped = new Map<string, BillableCode[]>();
+  for (const row of rows) {
+    const group = grouped.get(row.code);
+    if (group === undefined) grouped.set(row.code, [row]);
+    else group.push(row);
+  }
+  return grouped;
+}
+
 function insertByDay(seen: SeenTitle[], added: SeenTitle): void {
   const before = seen.findIndex((other) => other.first > added.first);
   seen.splice(before === -1 ? seen.length : before, 0, added);
 }
 
-/** A sighting in a list without accents is the title known before it when only accents differ. */
+/** A sighting in a list without accents is the title known before or after it when only accents differ. */
 function joinEqual(seen: readonly SeenTitle[]): SeenTitle[] {
   const joined: SeenTitle[] = [];
   for (const next of seen) {
@@ -83,6 +91,8 @@ function joinEqual(seen: readonly SeenTitle[]): SeenTitle[] {
       (last.title === next.title || (next.ascii === true && next.title === foldAccents(last.title)))
     )
       last.last = next.last;
+    else if (last?.ascii === true && last.title === foldAccents(next.title))
+      joined.splice(-1, 1, { ...next, first: last.first });
     else joined.push({ ...next });
   }
   return joined;

@@ -3,23 +3,9 @@ import { parseAbbreviations } from "./abbreviation-file.ts";
 import { parseConditions } from "./condition-file.ts";
 import { correctConversions, parseConversionSlips } from "./conversion-slips.ts";
 import { parseExpectedCounts } from "./expected-counts.ts";
-import { parsePathway } from "./pathway-file.ts";
 import { SourceFormatError } from "./source-format-error.ts";
 
 const conditions = "phrases\tcode\tnote\n# spine\nslipped disc | herniated disc\tM51.2\tregion not said\n";
-const pathway = JSON.stringify({
-  title: "Back",
-  from: "2021-10-01",
-  question: {
-    text: "Why?",
-    authority: "M54",
-    options: [
-      { answer: "a", short: "a", code: "M54.6", authority: "M54.6" },
-      { answer: "b", short: "b", code: "M54.9", authority: "M54.9" },
-    ],
-  },
-});
-
 describe("conditions", () => {
   test("each wording is one, with the row's code and note", () => {
     expect(parseConditions(conditions, "13.tsv")).toEqual([
@@ -83,20 +69,4 @@ test("expected counts are whole numbers", () => {
     },
   ]);
   expect(() => parseExpectedCounts(`${heading}2026\t2026-04-01\t22\tmany\t1\t1\t1\tCDC\n`, "c.tsv")).toThrow("line 2");
-});
-
-describe("pathways", () => {
-  test("the file's name is the pathway's", () => {
-    expect(parsePathway(pathway, "back.json").name).toBe("back");
-  });
-
-  test.each([
-    ["an answer without a code", pathway.replace('"code":"M54.6",', ""), "question.options[0].code"],
-    ["one option only", pathway.replace(/,\{"answer":"b".*?\}/, ""), "at least two options"],
-    ["no date", pathway.replace("2021-10-01", "soon"), "a date in from"],
-    ["no JSON", pathway.slice(0, 40), "a JSON document"],
-  ])("%s is refused with its place", (_, text, place) => {
-    expect(() => parsePathway(text, "back.json")).toThrow(SourceFormatError);
-    expect(() => parsePathway(text, "back.json")).toThrow(place);
-  });
 });
