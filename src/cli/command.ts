@@ -31,7 +31,7 @@ export interface CommandTable {
   loadAll(): Promise<readonly Command[]>;
 }
 
-export type Format = "text" | "json" | "csv";
+export type Format = "text" | "json" | "csv" | "sarif" | "markdown" | "html";
 
 type SharedOption = "date" | "format" | "batch" | "catalog";
 

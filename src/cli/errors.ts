@@ -28,6 +28,13 @@ const explained: ReadonlySet<string> = new Set([
   "UnknownCode",
   "IndexNotInstalled",
   "CatalogFileError",
+  "InstalledFolderError",
+  "OutdatedInstallError",
+  "InstallError",
+  "InstallLockedError",
+  "InstallInterrupted",
+  "DownloadError",
+  "ArchiveError",
   "SourceFileError",
   "SourceFormatError",
   "SeventhCharacterNoteError",
@@ -39,6 +46,7 @@ const explained: ReadonlySet<string> = new Set([
   "ConditionError",
   "LexiconFormatError",
   "WhoListError",
+  "UnlistedRule",
 ]);
 
 const systemErrors: Readonly<Record<string, string>> = {

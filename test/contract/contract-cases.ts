@@ -1,7 +1,12 @@
+import { articleCases } from "./cases/article-cases.ts";
 import { codeCases } from "./cases/code-cases.ts";
+import { compareCases } from "./cases/compare-cases.ts";
 import { diffCases } from "./cases/diff-cases.ts";
 import { historyCases } from "./cases/history-cases.ts";
+import { indexCases } from "./cases/index-cases.ts";
+import { proofreadCases } from "./cases/proofread-cases.ts";
 import { searchCases } from "./cases/search-cases.ts";
+import { selectCases } from "./cases/select-cases.ts";
 import type { CommandCase, ContractCase } from "./contract-case.ts";
 import type { ContractCommand } from "./door.ts";
 
@@ -12,6 +17,11 @@ const of = (command: ContractCommand, cases: readonly CommandCase[]): readonly C
 export const contractCases: readonly ContractCase[] = [
   ...of("code", codeCases),
   ...of("search", searchCases),
+  ...of("select", selectCases),
+  ...of("index", indexCases),
   ...of("history", historyCases),
   ...of("diff", diffCases),
+  ...of("proofread", proofreadCases),
+  ...of("article", articleCases),
+  ...of("compare", compareCases),
 ];

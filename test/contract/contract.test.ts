@@ -5,20 +5,18 @@ import { shippedCatalogFolder } from "../../src/load-catalog.ts";
 import { batchDoor } from "./batch-door.ts";
 import type { ContractCase } from "./contract-case.ts";
 import { contractCases } from "./contract-cases.ts";
-import type { ContractCommand, Door, DoorAnswer } from "./door.ts";
+import { contractCommands, type Door, type DoorAnswer } from "./door.ts";
 import { jsonDoor } from "./json-door.ts";
 import { libraryDoor } from "./library-door.ts";
 
 /** A new door joins the suite by its name here. */
 const doors: readonly Door[] = [libraryDoor, batchDoor, jsonDoor];
 
-const commands: readonly ContractCommand[] = ["code", "search", "history", "diff"];
-
 type Answers = ReadonlyMap<ContractCase, DoorAnswer | undefined>;
 
 async function askAll(door: Door): Promise<Answers> {
   const answers = new Map<ContractCase, DoorAnswer | undefined>();
-  for (const command of commands) {
+  for (const command of contractCommands) {
     const cases = contractCases.filter((one) => one.command === command);
     const given = await door.ask(
       command,

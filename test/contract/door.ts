@@ -1,5 +1,17 @@
 /** The commands of the contract that all doors have. */
-export type ContractCommand = "code" | "search" | "history" | "diff";
+export const contractCommands = [
+  "code",
+  "search",
+  "select",
+  "index",
+  "history",
+  "diff",
+  "proofread",
+  "article",
+  "compare",
+] as const;
+
+export type ContractCommand = (typeof contractCommands)[number];
 
 /** An input object, without its id. */
 export type ContractInput = Readonly<Record<string, unknown>>;

@@ -39,22 +39,51 @@ async function runOnce(typed: readonly string[]): Promise<DoorAnswer> {
 
 const options: Readonly<Record<ContractCommand, readonly string[]>> = {
   code: ["date"],
-  search: ["date", "limit"],
+  search: ["date", "limit", "within"],
+  select: ["date"],
+  index: ["date"],
   history: ["date"],
   diff: ["date", "within"],
+  proofread: ["date"],
+  article: ["date"],
+  compare: ["date"],
+};
+
+/** What is typed behind the options. */
+const subjectsOf: Readonly<Record<ContractCommand, (input: ContractInput) => readonly unknown[]>> = {
+  code: ({ code }) => [code],
+  search: ({ query }) => [query],
+  select: ({ start }) => [start],
+  index: ({ path }) => [Array.isArray(path) ? path.join(", ") : path],
+  history: ({ code }) => [code],
+  diff: ({ from, to }) => [from, to],
+  proofread: () => [],
+  article: ({ code }) => [code],
+  compare: ({ codes }) => (Array.isArray(codes) && codes.length > 1 ? codes : [undefined]),
 };
 
 /** The input as it would be typed. @returns undefined when nobody could type it: a number for a code, no code at all */
 function toArguments(command: ContractCommand, input: ContractInput, file: string): readonly string[] | undefined {
-  const { code, query, from, to, headers, codes } = input;
-  const subjects = command === "diff" ? [from, to] : [command === "search" ? query : code];
+  if (command === "proofread") return textArguments(input, file);
+  const { answers, headers, codes, typing } = input;
+  const subjects = subjectsOf[command](input);
   if (!subjects.every((subject) => typeof subject === "string") || subjects.includes("")) return undefined;
+  // A search box tells letter by letter, a command line does not.
+  if (typing !== undefined) return undefined;
   const named = { date: dateOfService, ...input } as Readonly<Record<string, unknown>>;
   const typed = options[command].flatMap((name) => (named[name] === undefined ? [] : [`--${name}=${named[name]}`]));
   if (headers === true) typed.push("--headers");
-  if (Array.isArray(codes)) {
+  if (Array.isArray(answers)) typed.push(`--answers=${answers.join(";")}`);
+  if (command !== "compare" && Array.isArray(codes)) {
     writeFileSync(file, codes.join("\n"));
     typed.push(`--codes=${file}`);
   }
   return [...typed, "--", ...(subjects as readonly string[])];
+}
+
+/** A text stands in a file. */
+function textArguments({ text, date = dateOfService }: ContractInput, file: string): readonly string[] | undefined {
+  if (typeof text !== "string") return undefined;
+  writeFileSync(file, text);
+  return [`--date=${date}`, "--", file];
 }

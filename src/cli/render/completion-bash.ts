@@ -37,6 +37,8 @@ function reply({ completes }: Option): string {
 function commandCase(command: Command): string {
   const options = Object.keys(optionsOf(command)).map((name) => `--${name}`);
   const words = `compgen -W "${[...(command.words ?? []), ...options].join(" ")}" -- "$current"`;
-  const files = command.takesFiles === true ? ' $(compgen -f -- "$current")' : "";
+  // Where a command takes a word first ("release install"), files come after it.
+  const fromWord = (command.words ?? []).length > 0 ? '[ "$COMP_CWORD" -gt 2 ] && ' : "";
+  const files = command.takesFiles === true ? ` $(${fromWord}compgen -f -- "$current")` : "";
   return `    ${command.name}) COMPREPLY=( $(${words})${files} ) ;;`;
 }

@@ -1,6 +1,8 @@
 import type { CatalogRecord, ListRecord } from "../../catalog/release.ts";
+import type { ListedPart } from "../../release/install/list-parts.ts";
 import { hang, widthOf, wrap } from "../output/layout.ts";
 import type { Page } from "../output/page.ts";
+import { officialNames } from "./install-page.ts";
 
 const count = (value: number): string => value.toLocaleString("en-US");
 
@@ -47,18 +49,27 @@ function carriedForward(
   return [`FY${fiscalYear}: its own codes; notes carried forward from FY${from.fiscalYear} (${from.effective}).`];
 }
 
-/** The official indexes at hand, by year; how to get them where there are none. */
-export function indexesPage(
-  indexes: readonly { readonly fiscalYear: number; readonly kind: string }[],
-  { width }: Page,
-): readonly string[] {
-  if (indexes.length === 0)
-    return wrap("Alphabetic Index and tables: none installed (dxproof release install FOLDER).", width);
-  const years = [...new Set(indexes.map(({ fiscalYear }) => fiscalYear))];
-  return years.flatMap((year) => {
-    const kinds = indexes.filter(({ fiscalYear }) => fiscalYear === year).map(({ kind }) => kind);
-    return wrap(`Indexes of FY${year}: ${kinds.join(", ")}.`, width);
-  });
+/** What each release has, and where it is from; how to get the indexes where there are none. */
+export function partsPage(parts: readonly ListedPart[], { style, width }: Page): readonly string[] {
+  const years = [...new Set(parts.map(({ fiscalYear }) => fiscalYear))].toSorted((a, b) => a - b);
+  const hasIndex = parts.some(({ part }) => part === "index");
+  return [
+    "",
+    ...years.flatMap((year) => {
+      const of = parts.filter(({ fiscalYear }) => fiscalYear === year);
+      return hang(`FY${year}  `, of.map((part) => describe(part, style)).join("; "), { width });
+    }),
+    ...(hasIndex ? [] : wrap("Alphabetic Index: none installed (dxproof release install YEAR, or FOLDER).", width)),
+  ];
+}
+
+function describe({ part, origin, carriedForwardFrom, serves = [] }: ListedPart, style: Page["style"]): string {
+  const notes = [
+    ...(origin === "installed" ? ["installed"] : []),
+    ...(carriedForwardFrom === undefined ? [] : [`notes carried forward from FY${carriedForwardFrom}`]),
+    ...(serves.length === 0 ? [] : [`carried over to ${serves.map((year) => `FY${year}`).join(", ")}`]),
+  ];
+  return `${officialNames[part]}${notes.length === 0 ? "" : style.quiet(` (${notes.join(", ")})`)}`;
 }
 
 /** What was checked, one a line, and the sum. */

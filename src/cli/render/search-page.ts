@@ -1,6 +1,6 @@
-import type { NoteAnswer, TitledCode } from "../../operations/code-answer.ts";
+import type { NoteAnswer } from "../../operations/code-answer.ts";
 import type { MatchAnswer } from "../../operations/describe-match.ts";
-import type { SearchAnswer, SearchResult } from "../../operations/search.ts";
+import type { NarrowedHeader, SearchAnswer, SearchResult } from "../../operations/search.ts";
 import { cut, hang, headline, layOutRows, padEnd, widthOf } from "../output/layout.ts";
 import { oneLine } from "../output/one-line.ts";
 import type { Page } from "../output/page.ts";
@@ -13,8 +13,7 @@ import { standing } from "./standing.ts";
 export function searchPage(answer: SearchAnswer, page: Page, isValid: (code: string) => boolean): readonly string[] {
   const { results, narrow = [], release } = answer;
   const [first, ...others] = results;
-  const choice =
-    narrow.length === 0 ? [] : ["", ...layOutRows(codeRows("Needs a choice", outermost(narrow), page), page.width)];
+  const choice = narrow.length === 0 ? [] : ["", ...needsAChoice(outermost(narrow), page)];
   if (first === undefined) {
     const query = cut(oneLine(answer.query), 60);
     return [
@@ -33,8 +32,22 @@ export function searchPage(answer: SearchAnswer, page: Page, isValid: (code: str
   ];
 }
 
+/** The headers, and of the first the question that `dxproof select` goes on with. */
+function needsAChoice(headers: readonly NarrowedHeader[], page: Page): readonly string[] {
+  const rows = layOutRows(codeRows("Needs a choice", headers, page), page.width);
+  const [first] = headers;
+  if (first?.question === undefined) return rows;
+  const { text, options } = first.question;
+  const asked = `${text} ${options.map(({ answer }) => answer).join(" · ")}`;
+  return [
+    ...rows,
+    ...hang("  ", asked, { width: page.width, further: 2 }),
+    `  ${page.style.quiet(`dxproof select ${first.code}`)}`,
+  ];
+}
+
 /** Of headers within each other (S52.5, S52.50, S52.509) the outermost: it leads to all. */
-function outermost(headers: readonly TitledCode[]): readonly TitledCode[] {
+function outermost(headers: readonly NarrowedHeader[]): readonly NarrowedHeader[] {
   return headers.filter(({ code }) => !headers.some((other) => other.code !== code && code.startsWith(other.code)));
 }
 

@@ -1,0 +1,66 @@
+import type { Catalog } from "../catalog/catalog.ts";
+import type { Choice, ChoiceOption } from "../selection/choice.ts";
+import { answersOf, type ChoiceBook } from "./choice-steps.ts";
+import { spanBelow, spanOf } from "./code-span.ts";
+import type { CodeSpan, DecisionBranch, DecisionEnd, DecisionNode } from "./document.ts";
+
+/** What is unfolded of a choice: the way to one code, or its first levels. */
+export interface Unfolding {
+  readonly choices: ChoiceBook;
+  readonly catalog: Catalog;
+  /** The code whose way is unfolded; every other branch is folded. */
+  readonly toward?: number;
+  /** How many levels are unfolded without one. */
+  readonly levels: number;
+}
+
+/** A choice as a tree. @returns undefined where nothing is asked */
+export function decisionFrom(choice: Choice, unfolding: Unfolding): DecisionNode | undefined {
+  return choice.kind === "question" ? nodeOf(choice, unfolding) : undefined;
+}
+
+function nodeOf(choice: Choice & { readonly kind: "question" }, unfolding: Unfolding): DecisionNode {
+  const { toward } = unfolding;
+  const answers = answersOf(choice);
+  const onPath = toward === undefined ? undefined : answers.find(({ codes }) => codes.includes(toward));
+  return {
+    question: choice.text,
+    ...(choice.why === undefined ? {} : { why: choice.why }),
+    branches: answers.map((answer) => branchOf(answer, answer === onPath, unfolding)),
+  };
+}
+
+function branchOf(answer: ChoiceOption, isOnPath: boolean, unfolding: Unfolding): DecisionBranch {
+  const unfolds = unfolding.toward === undefined ? unfolding.levels > 1 : isOnPath;
+  const below = unfolds ? unfolding.choices.next(answer) : undefined;
+  const node = below?.kind === "question" ? nodeOf(below, { ...unfolding, levels: unfolding.levels - 1 }) : undefined;
+  return { answer: answer.answer, isOnPath, leadsTo: node ?? endOf(answer, unfolding) };
+}
+
+function endOf(answer: ChoiceOption, { catalog, choices }: Unfolding): DecisionEnd {
+  const { codes } = answer;
+  const [first] = codes;
+  const last = codes.at(-1);
+  if (first === undefined || last === undefined) {
+    const end = choices.next(answer);
+    return { codes: [], count: 0, ...(end.kind === "incomplete" ? { ask: end.ask } : {}) };
+  }
+  if (first === last)
+    return { ...besides(choices.next(answer), catalog), codes: [spanOf(catalog.entry(first))], count: 1 };
+  const named = [first, last];
+  return { codes: named.map((ordinal) => spanOf(catalog.entry(ordinal))), count: codes.length };
+}
+
+/** What is reported before and after the code at an end; more than a few are left to the notes. */
+const mostBesides = 3;
+
+function besides(end: Choice, catalog: Catalog): Pick<DecisionEnd, "before" | "after"> {
+  const also = end.kind === "code" ? (end.also ?? []) : [];
+  if (also.length === 0 || also.length > mostBesides) return {};
+  const of = (order: "before" | "after"): readonly CodeSpan[] =>
+    also
+      .filter((one) => one.order === order)
+      .flatMap(({ code }) => spanBelow(catalog.require(code.replace(/\.?-$/, ""))));
+  const [before, after] = [of("before"), of("after")];
+  return { ...(before.length === 0 ? {} : { before }), ...(after.length === 0 ? {} : { after }) };
+}

@@ -1,0 +1,41 @@
+import type { Catalog } from "../catalog/catalog.ts";
+import { notesNaming, notesOf } from "../catalog/code-notes.ts";
+import type { Statement } from "./claim.ts";
+import { plainWords } from "./official-words.ts";
+
+/** Shorter words stand in many notes by chance; a longer line is no note. */
+const shortest = 12;
+const longest = 800;
+/** A line that holds a note among other words says something else. */
+const mostly = 0.75;
+
+/**
+ * Whether what a text says of a code is what a note of the Tabular List says: "current obstetric trauma (O70.-)" stands at
+ * N90, though no title of O70 says so.
+ */
+export function saysWhatNoteSays(catalog: Catalog, { mention, claims }: Statement): boolean {
+  const said = claims.map(({ text, wider }) => plainWords(wider ?? text)).filter(({ length }) => length >= shortest);
+  return said.length > 0 && notesAbout(catalog, mention).some((note) => said.some((words) => note.includes(words)));
+}
+
+/** Whether the text quotes such a note with the code in it: headers are named there as a matter of course. */
+export function quotesNote(catalog: Catalog, masked: string, { mention, line, sentence }: Statement): boolean {
+  const end = Math.min(line.end, line.from + longest);
+  const said = [sentence, { start: line.from, end }].map((span) => plainWords(masked.slice(span.start, span.end)));
+  const code = plainWords(mention.code);
+  const quoted = said.filter((words) => words.length >= shortest + code.length);
+  if (quoted.length === 0) return false;
+  return notesAbout(catalog, mention).some(
+    (note) =>
+      note.includes(code) &&
+      quoted.some((words) => note.includes(words) || (words.includes(note) && note.length > words.length * mostly)),
+  );
+}
+
+/** The notes that name the code, and its own. */
+function notesAbout(catalog: Catalog, { entry }: Statement["mention"]): readonly string[] {
+  if (entry === undefined) return [];
+  const naming = notesNaming(catalog, entry.ordinal).map(({ note }) => note.text);
+  const own = notesOf(catalog, entry.ordinal).map(({ text }) => text);
+  return [...naming, ...own].map(plainWords).filter(({ length }) => length >= shortest);
+}
