@@ -4,6 +4,7 @@ import { type CodeHistory, historyOf, successorsOn } from "../catalog/code-histo
 import { type NoteInForce, notesOf } from "../catalog/code-notes.ts";
 import type { Ordinal } from "../catalog/code-table.ts";
 import { type Exclusion, exclusionsOf } from "../catalog/exclusions.ts";
+import type { PoaExemption } from "../catalog/poa-exempt.ts";
 import type { Pathway } from "../selection/pathway.ts";
 import { ChoiceBook, type ChoiceStep } from "./choice-steps.ts";
 import { type ForbiddenCode, findForbidden, findNeighbours } from "./neighbours.ts";
@@ -13,6 +14,7 @@ import { type Wordings, WordingTable, type WordSources } from "./wordings.ts";
 /** What guides are written from. */
 export interface GuideSources extends WordSources {
   readonly pathways: readonly Pathway[];
+  readonly poaExempt?: ((code: string, date: string) => PoaExemption | undefined) | undefined;
 }
 
 /** How many titles are kept: those of a chapter's notes. */
@@ -42,6 +44,11 @@ export class GuideDesk {
     const read = readTitle(this.catalog.entry(ordinal).title ?? "");
     this.#titles.set(ordinal, read);
     return read;
+  }
+
+  /** Whether a code needs no present-on-admission indicator; undefined where no list is installed. */
+  poaExemption(code: string): PoaExemption | undefined {
+    return this.#sources.poaExempt?.(code, this.catalog.date);
   }
 
   get wordings(): WordingTable {
@@ -81,6 +88,10 @@ export class GuideSubject {
     this.notes = notesOf(desk.catalog, entry.ordinal);
     this.history = historyOf(desk.catalog.data, entry.ordinal);
     this.ancestors = entry.ancestors;
+  }
+
+  get poaExemption(): PoaExemption | undefined {
+    return this.desk.poaExemption(this.code);
   }
 
   get isValid(): boolean {

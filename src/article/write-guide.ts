@@ -12,6 +12,7 @@ import { documentation } from "./sections/documentation.ts";
 import { externalCause } from "./sections/external-cause.ts";
 import { mistakes } from "./sections/mistakes.ts";
 import { place } from "./sections/place.ts";
+import { presentOnAdmission } from "./sections/present-on-admission.ts";
 import { questions } from "./sections/questions.ts";
 import { sequencing } from "./sections/sequencing.ts";
 import { seventhCharacters } from "./sections/seventh-characters.ts";
@@ -44,6 +45,7 @@ const sections: readonly ((subject: GuideSubject) => Section | undefined)[] = [
   sequencing,
   seventhCharacters,
   externalCause,
+  presentOnAdmission,
   questions,
   place,
   sources,

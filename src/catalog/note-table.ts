@@ -82,6 +82,11 @@ export class NoteTable {
     }
   }
 
+  /** The note of a row. */
+  noteOf(row: number): Note {
+    return this.#note(row);
+  }
+
   /** The text of a row. */
   textOf(row: number): string {
     return this.#texts.text(this.#text[row] ?? 0);

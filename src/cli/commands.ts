@@ -11,6 +11,7 @@ export type CommandName =
   | "compare"
   | "article"
   | "release"
+  | "serve"
   | "completion"
   | "help";
 
@@ -26,6 +27,7 @@ const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
   compare: async () => (await import("./commands/compare.ts")).compareCommand,
   article: async () => (await import("./commands/article.ts")).articleCommand,
   release: async () => (await import("./commands/release.ts")).releaseCommand,
+  serve: async () => (await import("./commands/serve.ts")).serveCommand,
   completion: async () => (await import("./commands/completion.ts")).completionCommand,
   help: async () => (await import("./commands/help.ts")).helpCommand,
 };

@@ -47,6 +47,9 @@ const explained: ReadonlySet<string> = new Set([
   "LexiconFormatError",
   "WhoListError",
   "UnlistedRule",
+  "ApiKeyError",
+  "RequestProblem",
+  "ServeError",
 ]);
 
 const systemErrors: Readonly<Record<string, string>> = {
@@ -54,6 +57,7 @@ const systemErrors: Readonly<Record<string, string>> = {
   EACCES: "reading or writing it is not allowed",
   EPERM: "reading or writing it is not allowed",
   EISDIR: "it is a folder, a file is needed",
+  EEXIST: "it is a file, a folder is needed",
   ENOTDIR: "a part of the path is no folder",
   EMFILE: "too many files are open",
   ENOSPC: "the disk is full",

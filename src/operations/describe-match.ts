@@ -1,4 +1,6 @@
 import type { Catalog } from "../catalog/catalog.ts";
+import { nameOfPlace } from "../catalog/code-notes.ts";
+import type { NoteKind } from "../catalog/note-kind.ts";
 import type { Classification } from "../classification.ts";
 import { locateStems } from "../search/locate-stems.ts";
 import type { MatchKind } from "../search/query-plan.ts";
@@ -8,8 +10,10 @@ import type { SearchHit } from "../search/rank.ts";
 export interface MatchAnswer {
   readonly text: string;
   readonly kind: "title" | "inclusion-term" | "index" | "synonym" | "code";
-  /** The code it stands at: the result itself, or the header whose default the result is. */
+  /** The code it stands at: the result itself, or the header whose default the result is; of a note elsewhere its place. */
   readonly at: string;
+  /** Of a synonym: the kind of the official note elsewhere that calls the code so. */
+  readonly note?: NoteKind;
   /** Which words of the query stand for which words of the text. */
   readonly words: readonly { readonly query: string; readonly text: string; readonly how: MatchKind }[];
 }
@@ -21,12 +25,10 @@ export function describeMatch(
   query: string,
   hit: SearchHit,
 ): MatchAnswer {
-  const { data } = catalog;
   const text = textOf(classification, catalog, hit);
   return {
     text,
-    kind: hit.kind === "includes" ? "inclusion-term" : hit.kind,
-    at: data.codes.code(hit.entryOrdinal),
+    ...whereItStands(catalog, hit),
     words: hit.matched.map(({ start, end, how, stems }) => ({
       query: query.slice(start, end),
       text: locateStems(text, stems)
@@ -35,6 +37,15 @@ export function describeMatch(
       how,
     })),
   };
+}
+
+function whereItStands(catalog: Catalog, hit: SearchHit): Pick<MatchAnswer, "kind" | "at" | "note"> {
+  const { codes, notes } = catalog.data;
+  if (hit.kind === "note") {
+    const note = notes.noteOf(hit.textId);
+    return { kind: "synonym", at: nameOfPlace(catalog, note.place), note: note.kind };
+  }
+  return { kind: hit.kind === "includes" ? "inclusion-term" : hit.kind, at: codes.code(hit.entryOrdinal) };
 }
 
 function textOf({ conditions, indexTexts }: Classification, { data, day }: Catalog, hit: SearchHit): string {

@@ -3,6 +3,7 @@ import { codesNamed } from "../catalog/code-notes.ts";
 import { type Exclusion, exclusionsOf } from "../catalog/exclusions.ts";
 import type { ReleaseInForce } from "../catalog/release.ts";
 import type { Classification } from "../classification.ts";
+import { longestQuery } from "../search/query-plan.ts";
 import { rankEach, type SearchHit } from "../search/rank.ts";
 import { type Alternative, alternativesTo } from "../selection/alternatives.ts";
 import type { NoteAnswer, TitledCode } from "./code-answer.ts";
@@ -11,6 +12,8 @@ import { codesTyped } from "./codes-typed.ts";
 import { titled } from "./describe-code.ts";
 import { describeMatch, type MatchAnswer } from "./describe-match.ts";
 import { dateOf, type Operation, optionalCount, optionalFlag, optionalText, requiredText } from "./operation.ts";
+import { saidInQuery, withoutEncounter } from "./said-seventh-character.ts";
+import { saidSide } from "./said-side.ts";
 import { questionFor, type SelectQuestion } from "./select-question.ts";
 
 export interface SearchInput {
@@ -37,6 +40,8 @@ export interface SearchResult {
   /** 0 to 1; 1 where the text is the query. */
   readonly score: number;
   readonly matched: MatchAnswer;
+  /** Told by words of the query ("nonunion"), where it is another than the family's default. */
+  readonly seventhCharacter?: string;
   /** Of the first result: the Excludes1 notes between it and others: its own and inherited ones, then those that name it. */
   readonly notTogetherWith?: readonly ExclusionAnswer[];
   /** Of the first result: what the code would be if the note said more, from the pathways that lead to it. */
@@ -100,11 +105,12 @@ export interface Found {
 
 function searchWords(classification: Classification, catalog: Catalog, input: SearchInput): Found {
   const { searchIndex } = classification;
+  const query = input.query.slice(0, longestQuery);
   const { from, end } = withinSpan(catalog, input.within);
   const isMeant = (ordinal: number): boolean => ordinal >= from && ordinal < end;
   const isHeader = (ordinal: number): boolean => isMeant(ordinal) && catalog.statusOf(ordinal) === "incomplete";
   const isValid = (ordinal: number): boolean => isMeant(ordinal) && catalog.data.codes.isValid(ordinal, catalog.day);
-  const [ranked = [], headers = []] = rankEach(searchIndex, input.query, {
+  const [ranked = [], headers = []] = rankEach(searchIndex, withoutEncounter(query), {
     releases: catalog.textReleases,
     isTyped: input.typing === true,
     lists: [
@@ -112,18 +118,29 @@ function searchWords(classification: Classification, catalog: Catalog, input: Se
       ...(input.headers ? [] : [{ limit: mostHeaders, accept: isHeader }]),
     ],
   });
-  const toResult = (hit: SearchHit): SearchResult => ({
-    ...titled(catalog.entry(hit.ordinal)),
-    score: Number(hit.score.toFixed(4)),
-    matched: describeMatch(classification, catalog, input.query, hit),
-  });
+  const toResult = (hit: SearchHit): SearchResult => {
+    const sided = saidSide(catalog, hit.ordinal, query);
+    const entry = catalog.entry(saidInQuery(catalog, sided, query));
+    return {
+      ...titled(entry),
+      score: Number(hit.score.toFixed(4)),
+      matched: describeMatch(classification, catalog, input.query, hit),
+      ...(entry.ordinal === sided ? {} : { seventhCharacter: entry.code.slice(-1) }),
+    };
+  };
   const best = ranked[0]?.score ?? 0;
   return {
-    results: ranked.map(toResult),
+    results: eachCodeOnce(ranked.map(toResult)),
     narrow: headers
       .filter((hit) => hit.score > 0 && hit.score >= best)
       .map((hit) => titled(catalog.entry(hit.ordinal))),
   };
+}
+
+/** A side or a 7th character that the query tells may lead two texts to one code. */
+function eachCodeOnce(results: readonly SearchResult[]): readonly SearchResult[] {
+  const seen = new Set<string>();
+  return results.filter(({ code }) => seen.size < seen.add(code).size);
 }
 
 function withQuestion(

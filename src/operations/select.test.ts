@@ -173,6 +173,14 @@ describe("any input", () => {
     );
   });
 
+  test("an answer may be the number that a menu gives it, 0 being what is not documented", () => {
+    const { question, path: _ } = ask("M25.51", []);
+    const [first] = question?.options ?? [];
+    expect(ask("M25.51", ["1"]).path[0]?.answer).toBe(first?.answer);
+    expect(ask("M25.51", ["0"]).path[0]?.answer).toBe("not documented");
+    expect(() => ask("M25.51", ["9"])).toThrow("does not answer");
+  });
+
   test.each([
     [{}, "missing"],
     [{ start: 5 }, "must be text"],

@@ -23,6 +23,14 @@ export interface SelectedCode {
   readonly notes?: readonly ChoiceNote[];
 }
 
+/** A header that stands for a further code, and where that is sequenced. */
+export interface AlsoChoose {
+  readonly code: string;
+  readonly title?: string;
+  readonly because: string;
+  readonly order: "before" | "after";
+}
+
 /** What `select` answers. Contract §2. */
 export interface SelectAnswer {
   readonly start: SelectStart;
@@ -31,6 +39,8 @@ export interface SelectAnswer {
   readonly question?: SelectQuestion;
   /** In the order in which they are reported. */
   readonly codes?: readonly SelectedCode[];
+  /** Headers of which a code is reported too, each a guided choice of its own: `codes` is not complete without them. */
+  readonly alsoChoose?: readonly AlsoChoose[];
   /** What was documented does not suffice: the header where it stopped, what to ask for, and why. */
   readonly incomplete?: { readonly code: string; readonly ask: string; readonly why: string };
   readonly release: ReleaseInForce;
@@ -61,12 +71,18 @@ export const select: Operation<SelectInput, SelectAnswer> = {
     }
     return { start, path, ...standing(catalog, at), release: catalog.release };
   },
-  isClean: ({ codes }) => codes !== undefined,
+  isClean: ({ codes, alsoChoose }) => codes !== undefined && alsoChoose === undefined,
 };
 
-function standing(catalog: Catalog, choice: Choice): Pick<SelectAnswer, "question" | "codes" | "incomplete"> {
+function standing(
+  catalog: Catalog,
+  choice: Choice,
+): Pick<SelectAnswer, "question" | "codes" | "alsoChoose" | "incomplete"> {
   if (choice.kind === "question") return { question: describeQuestion(catalog, choice) };
-  if (choice.kind === "code") return { codes: codesOf(catalog, choice) };
+  if (choice.kind === "code") {
+    const headers = headersBeside(catalog, choice);
+    return { codes: codesOf(catalog, choice), ...(headers.length === 0 ? {} : { alsoChoose: headers }) };
+  }
   return { incomplete: { code: choice.at, ask: choice.ask, why: choice.why } };
 }
 
@@ -79,6 +95,13 @@ function codesOf(catalog: Catalog, { ordinal, because, notes, also = [] }: Chose
   return [...accompanying("before"), chosen, ...accompanying("after")];
 }
 
+/** What is reported too and is no code yet: "E11" with a pregnancy in type 2 diabetes. */
+function headersBeside(catalog: Catalog, { also = [] }: ChosenCode): readonly AlsoChoose[] {
+  return also
+    .filter(({ code }) => !catalog.isValidForSubmission(code))
+    .map(({ code, because, order }) => ({ ...titled(catalog.require(code)), because, order }));
+}
+
 /** @throws InvalidInput listing the options */
 function optionSaid({ text, options, notDocumented }: ChoiceQuestion, answer: string): ChoiceOption {
   const said = plain(answer);
@@ -87,7 +110,10 @@ function optionSaid({ text, options, notDocumented }: ChoiceQuestion, answer: st
   if (exact !== undefined) return exact;
   const other = options.filter(({ saidAs = [] }) => saidAs.some((words) => plain(words) === said));
   if (other.length === 1 && other[0] !== undefined) return other[0];
-  if (unknown.has(said)) return notDocumented;
+  if (unknown.has(said) || said === "0") return notDocumented;
+  // As a menu numbers them, where no answer is a number itself.
+  const numbered = /^[1-9]$/.test(said) ? options[Number(said) - 1] : undefined;
+  if (numbered !== undefined) return numbered;
   const listed = all.map((option) => option.answer).join("; ");
   throw new InvalidInput(`“${[...answer.trim()].slice(0, 40).join("")}” does not answer “${text}”: ${listed}`);
 }

@@ -88,7 +88,10 @@ const markdownMarks: readonly (readonly [RegExp, (match: string, ...groups: stri
   [/\]\([^()\s]{1,500}(?:\s+"[^"\n]{0,200}")?\)/g, blanks],
   [/(?:https?:\/\/|www\.)[^\s<>()|]+/gi, blanks],
   // A name with an ending of the net: "s10.ai", "icd10data.com/M54.6".
-  [/\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net|gov|edu|ai|io|care|health|info)\b(?:\/[^\s<>()|]*)?/gi, blanks],
+  [
+    /(?<![a-z0-9.-])[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,5}\.(?:com|org|net|gov|edu|ai|io|care|health|info)\b(?:\/[^\s<>()|]*)?/gi,
+    blanks,
+  ],
   [/!?\[|\]/g, blanks],
   [/`+|\*{2,}|(?<!^[ \t]*)\*(?=\S)|(?<=\S)\*/gm, blanks],
   [/(?<![\p{L}\p{N}])_{1,2}(?=\S)|(?<=\S)_{1,2}(?![\p{L}\p{N}_])/gu, blanks],

@@ -101,7 +101,10 @@ interface ReadEntries {
 /** Of a text of more words the first tell what it is. */
 const mostTerms = 0xff;
 
-/** Every way in which the texts may be said; an Index term that says what another text of the code says is left out. */
+/** Texts that often say what another text of the code says; they come after all others. */
+const isRepeated = (kind: SearchEntry["kind"]): boolean => kind === "index" || kind === "note";
+
+/** Every way in which the texts may be said; an Index term or note that says what another text of the code says is left out. */
 function readEntries(source: readonly SearchEntry[]): ReadEntries {
   const stem = remember(stemOf);
   const termsOf = (text: string): Set<string> => new Set(readTerms(text, stem).map(({ term }) => term));
@@ -115,7 +118,7 @@ function readEntries(source: readonly SearchEntry[]): ReadEntries {
       const said = [...termsOf(text)].slice(0, mostTerms);
       const optional = [...termsOf(entry.optional ?? "")].filter((term) => !said.includes(term));
       const key = `${entry.ordinal} ${said.toSorted().join(" ")} (${optional.toSorted().join(" ")})`;
-      if (entry.kind === "index" && (said.length === 0 || seen.has(key))) continue;
+      if (isRepeated(entry.kind) && (said.length === 0 || seen.has(key))) continue;
       seen.add(key);
       entries.push({ ...entry, text });
       texts.push([...said, ...optional].slice(0, mostTerms));

@@ -31,7 +31,7 @@ export interface QueryPlan {
 }
 
 /** Of a longer query only the beginning is read: a condition is named in fewer characters and words. */
-const longestQuery = 1000;
+export const longestQuery = 1000;
 const mostWords = 32;
 
 /** @param isTyped whether the query is still being typed: its last word may be the beginning of one */

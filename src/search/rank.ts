@@ -74,9 +74,15 @@ export function rankEach(
         .sort((a, b) => b.score - a.score || agreement(b.entry) - agreement(a.entry) || a.ordinal - b.ordinal)
         .slice(0, lists[list]?.limit)
         .filter(({ score }) => score >= scoring.leastScore)
-        .map((answer) => explain(index, plan, scorer, answer)),
+        .map((answer) => explain(index, plan, scorer, answer))
+        .filter(isProof),
     );
   }
+}
+
+/** A word that no text has, taken for a typing mistake of another, proves little alone: "urosepsis" is not "sepsis". */
+function isProof({ score, matched }: SearchHit): boolean {
+  return score >= scoring.leastByMistake || matched.some(({ how }) => how !== "spelling");
 }
 
 interface Answer {

@@ -18,5 +18,7 @@ export const scoring = {
   byDefault: 0.95,
   /** A text that fits less is no answer: of 30 phrases whose best one did, none was right. */
   leastScore: 0.05,
-  kind: { title: 1, "inclusion-term": 0.99, includes: 0.97, synonym: 1, index: 0.95 },
+  /** … or less than this, where only words taken for typing mistakes fit. */
+  leastByMistake: 0.3,
+  kind: { title: 1, "inclusion-term": 0.99, includes: 0.97, synonym: 1, index: 0.95, note: 0.95 },
 } as const;

@@ -1,5 +1,5 @@
 /** What kind of text leads to the code. */
-export const entryKinds = ["title", "inclusion-term", "includes", "synonym", "index"] as const;
+export const entryKinds = ["title", "inclusion-term", "includes", "synonym", "index", "note"] as const;
 
 export type EntryKind = (typeof entryKinds)[number];
 

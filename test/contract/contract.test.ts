@@ -6,11 +6,12 @@ import { batchDoor } from "./batch-door.ts";
 import type { ContractCase } from "./contract-case.ts";
 import { contractCases } from "./contract-cases.ts";
 import { contractCommands, type Door, type DoorAnswer } from "./door.ts";
+import { httpArrayDoor, httpDoor } from "./http-door.ts";
 import { jsonDoor } from "./json-door.ts";
 import { libraryDoor } from "./library-door.ts";
 
 /** A new door joins the suite by its name here. */
-const doors: readonly Door[] = [libraryDoor, batchDoor, jsonDoor];
+const doors: readonly Door[] = [libraryDoor, batchDoor, jsonDoor, httpDoor, httpArrayDoor];
 
 type Answers = ReadonlyMap<ContractCase, DoorAnswer | undefined>;
 

@@ -57,6 +57,10 @@ async function runSelect(call: CommandCall): Promise<ExitStatus> {
 function readAnswers(call: CommandCall): readonly string[] {
   const first = call.text("answer");
   const listed = call.text("answers");
-  const split = listed === undefined ? [] : listed.split(";").map((answer) => answer.trim());
-  return [...(first === undefined ? [] : [first]), ...split.filter((answer) => answer !== "")];
+  const split = listed === undefined || listed.trim() === "" ? [] : listed.split(";").map((answer) => answer.trim());
+  // A blank at the end is a way to write a list; one before it would shift the answers that follow.
+  if (split.at(-1) === "") split.pop();
+  const blank = split.indexOf("");
+  if (blank >= 0) throw new UsageError(`answer ${blank + 1} of --answers is blank: "not documented" is an answer`);
+  return [...(first === undefined ? [] : [first]), ...split];
 }

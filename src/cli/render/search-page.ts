@@ -56,7 +56,7 @@ function firstResult(
   { release }: SearchAnswer,
   { page, isValid }: { readonly page: Page; readonly isValid: (code: string) => boolean },
 ): readonly string[] {
-  const { code, title = "", matched } = result;
+  const { code, title = "", matched, seventhCharacter } = result;
   const status = isValid(code) ? "valid" : "incomplete";
   const { style } = page;
   const indent = " ".repeat(code.length + 2);
@@ -67,6 +67,7 @@ function firstResult(
   return [
     ...headline({ code, title, standing: standing(status, release, page) }, page),
     ...part("because", becauseOf(matched, code)),
+    ...(seventhCharacter === undefined ? [] : part("7th character", `${seventhCharacter}, by the words that tell it`)),
     ...(excluded === "" ? [] : part("not together with", excluded)),
     ...instead,
   ];

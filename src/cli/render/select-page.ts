@@ -1,4 +1,4 @@
-import type { SelectAnswer, SelectedCode } from "../../operations/select.ts";
+import type { AlsoChoose, SelectAnswer, SelectedCode } from "../../operations/select.ts";
 import type { SelectOption, SelectQuestion } from "../../operations/select-question.ts";
 import type { ChoiceNote } from "../../selection/choice.ts";
 import { hang, headline, layOutRows, padEnd, type Row, widthOf } from "../output/layout.ts";
@@ -25,9 +25,23 @@ export function selectPage(answer: SelectAnswer, page: Page): readonly string[] 
     return [
       ...lead,
       ...answer.codes.flatMap((code, at) => [...(at === 0 ? [] : [""]), ...codeLines(code, answer, page)]),
+      ...(answer.alsoChoose ?? []).flatMap((header) => alsoChooseLines(header, page)),
     ];
   if (answer.incomplete !== undefined) return [...lead, ...incompleteLines(answer.incomplete, page)];
   return answer.question === undefined ? lead : [...lead, ...questionLines(answer.question, page)];
+}
+
+/** What is missing yet, and how to find it. */
+function alsoChooseLines({ code, title = "", because, order }: AlsoChoose, page: Page): readonly string[] {
+  const { style } = page;
+  return [
+    "",
+    ...hang("", `Also a code of ${style.code(code)} ${title}, ${order} it: dxproof select ${code}`, {
+      ...page,
+      further: 2,
+    }),
+    ...hang("  ", `because ${because}`, page).map(style.quiet),
+  ];
 }
 
 /** The question with its numbered answers; "not documented" has 0. */

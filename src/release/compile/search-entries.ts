@@ -1,7 +1,9 @@
 import type { CatalogData } from "../../catalog/catalog-data.ts";
 import { allLists } from "../../catalog/code-table.ts";
 import { parseDay } from "../../catalog/day.ts";
+import type { Note } from "../../catalog/note-table.ts";
 import type { SearchEntry } from "../../search/search-entry.ts";
+import { classOfTerm, readTerms } from "../../search/terms.ts";
 import type { Condition } from "../parsers/condition-file.ts";
 
 /** A wording and the code it leads to, as a search entry; its `textId` is its place in the list. */
@@ -50,6 +52,8 @@ export function noteEntries({ codes, notes }: CatalogData): readonly SearchEntry
   for (const { row, place, kind, text, lists } of notes.all()) {
     // Notes of chapters and blocks lead to no code.
     if (place >= codes.size || (kind !== "inclusionTerms" && kind !== "includes")) continue;
+    // "A fracture not indicated as open or closed should be coded to closed" names no condition.
+    if (/\bshould be coded\b/.test(text)) continue;
     entries.push({
       ordinal: place,
       kind: kind === "includes" ? "includes" : "inclusion-term",
@@ -59,4 +63,38 @@ export function noteEntries({ codes, notes }: CatalogData): readonly SearchEntry
     });
   }
   return entries;
+}
+
+/**
+ * What Excludes notes call the one code they name: "psychogenic dorsalgia (F45.41)" at M54. `textId` is the note's row.
+ */
+export function excludedNameEntries(data: CatalogData): readonly SearchEntry[] {
+  const entries: SearchEntry[] = [];
+  for (const note of data.notes.all()) {
+    if (note.kind !== "excludes1" && note.kind !== "excludes2") continue;
+    const named = onlyCodeNamed(data, note);
+    const text = /^(.*\S)\s*\([^()]+\)$/.exec(note.text)?.[1];
+    if (named === undefined || text === undefined || leavesCircumstance(data, named, text)) continue;
+    entries.push({ ordinal: named, kind: "note", text, textId: note.row, releases: note.lists });
+  }
+  return entries;
+}
+
+/** Below *Complications following ectopic pregnancy* a note need not say so: "urinary tract infection (O08.83)". */
+function leavesCircumstance({ record, codes, titles }: CatalogData, ordinal: number, text: string): boolean {
+  const day = parseDay(record.lists.at(-1)?.effective ?? "") ?? 0;
+  const circumstances = (words: string): readonly string[] =>
+    readTerms(words).flatMap(({ term }) => (classOfTerm(term) === "circumstance" ? [term] : []));
+  const said = new Set(circumstances(text));
+  for (let at = ordinal; at !== -1; at = codes.parent(at))
+    if (circumstances(titles.title(at, day) ?? "").some((term) => !said.has(term))) return true;
+  return false;
+}
+
+/** The code or header that a note is about, where it names one and no part of it. */
+function onlyCodeNamed({ codes, notes }: CatalogData, note: Note): number | undefined {
+  const [reference, ...others] = notes.references(note);
+  if (reference === undefined || others.length > 0 || reference.role !== "meant") return undefined;
+  const { from, to, restriction } = reference;
+  return restriction === undefined && to === codes.end(from) ? from : undefined;
 }

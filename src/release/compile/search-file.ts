@@ -7,7 +7,7 @@ import { buildSearchIndex, type SearchSource } from "../../search/build-search-i
 import { familyDefaults } from "./family-defaults.ts";
 import { indexEntries } from "./index-entries.ts";
 import { equivalencesOf, type Lexicon } from "./lexicon.ts";
-import { conditionEntries, noteEntries, titleEntries } from "./search-entries.ts";
+import { conditionEntries, excludedNameEntries, noteEntries, titleEntries } from "./search-entries.ts";
 
 /** What a search file is built of. */
 export interface SearchFileSource {
@@ -25,6 +25,7 @@ export function searchSourceOf({ data, lexicon, indexes }: SearchFileSource): Se
       ...titleEntries(data),
       ...noteEntries(data),
       ...conditionEntries(data, lexicon.conditions),
+      ...excludedNameEntries(data),
       ...indexEntries(data, new IndexTexts(indexes)),
     ],
     parents: Int32Array.from({ length: data.codes.size }, (_, ordinal) => data.codes.parent(ordinal)),

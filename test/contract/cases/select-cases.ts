@@ -55,4 +55,13 @@ export const selectCases: readonly CommandCase[] = [
   { name: "no such code", input: { start: "M54.A6" }, fails: "invalid-input" },
   { name: "no start", input: {}, fails: "invalid-input" },
   { name: "a date without a release", input: { start: "M54", date: "2015-09-30" }, fails: "no-release-for-date" },
+  {
+    name: "a header that is reported too is named, and the answer is not complete",
+    input: {
+      start: "pregnancy",
+      answers: ["diabetes", "before, type 2", "pregnant, no delivery in this stay", "28 to 34 (third trimester)", "30"],
+    },
+    answers: { codes: [{ code: "O24.113" }, { code: "Z3A.30" }], alsoChoose: [{ code: "E11", order: "after" }] },
+    clean: false,
+  },
 ];
