@@ -43,8 +43,11 @@ export function readInstalled(folder: string): Installed | undefined {
   let generation: string;
   try {
     generation = readFileSync(join(folder, currentFile), "utf8").trim();
-  } catch {
-    return undefined;
+  } catch (error) {
+    // What is there and cannot be read is not nothing: an install would clear it away.
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT" || code === "ENOTDIR") return undefined;
+    throw new InstalledFolderError(folder, `${currentFile} cannot be read`);
   }
   if (!generationPattern.test(generation)) throw new InstalledFolderError(folder, `${currentFile} names no generation`);
   const own = join(folder, generation);
@@ -52,6 +55,7 @@ export function readInstalled(folder: string): Installed | undefined {
     const record = JSON.parse(readFileSync(join(own, recordFile), "utf8")) as {
       readonly parts: readonly InstalledFile[];
     };
+    if (!Array.isArray(record.parts)) throw new TypeError("no list of parts");
     return { folder: own, parts: record.parts };
   } catch {
     throw new InstalledFolderError(folder, `${recordFile} of ${generation} cannot be read`);
