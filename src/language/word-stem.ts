@@ -20,7 +20,7 @@ feces feces|lens lens|pes pes|pus pus|gas gas|aids aids|mumps mumps|measles meas
 rickets rickets|dermatophytes dermatophyte|atlas atlas|bends bends|tabes tabes|menses menses|pubes pubes|
 dose dose|doses dose|overdoses overdose|nose nose|noses nose|hoses hose|glucoses glucose|diseases disease|
 purchases purchase|phases phase|phrases phrase|cases case|gases gas|releases release|abscesses abscess|
-abuses abuse|misuses misuse|uses use`
+abuses abuse|misuses misuse|uses use|caps caps`
     .replace(/\n/g, "")
     .split("|")
     .map((pair) => pair.split(" "))

@@ -29,7 +29,8 @@ const compoundPrefix =
 /** A single word's stem, whatever its spelling and number: "Oesophageal" → "esophageal", "Crohn's" → "crohn". */
 export function stemOf(word: string): string {
   const bare = /['’`]/.test(word) ? word.replace(/['’`]s?$/i, "").replace(/['’`]/g, "") : word;
-  return stemWord(toAmericanSpelling(foldWord(bare)));
+  // A small s after capitals is a plural whatever the letters: "UTIs", "PEs".
+  return stemWord(toAmericanSpelling(foldWord(bare.replace(/^(\p{Lu}{2,})s$/u, "$1"))));
 }
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { loadCatalog } from "../load-catalog.ts";
-import { saidSide } from "./said-side.ts";
+import { saidSide, sideSaid } from "./said-side.ts";
 import { search } from "./search.ts";
 
 const classification = loadCatalog();
@@ -27,9 +27,9 @@ describe("the side that a query says", () => {
   it("changes nothing where two sides, none, or one without a code of its own is said", () => {
     const { ordinal } = catalog.require("M25.519");
     for (const query of ["shoulder pain", "right and left shoulder pain", "bilateral shoulder pain"])
-      expect(saidSide(catalog, ordinal, query)).toBe(ordinal);
-    expect(saidSide(catalog, ordinal, "left shoulder pain")).toBe(catalog.require("M25.512").ordinal);
+      expect(saidSide(catalog, ordinal, sideSaid(query))).toBe(ordinal);
+    expect(saidSide(catalog, ordinal, sideSaid("left shoulder pain"))).toBe(catalog.require("M25.512").ordinal);
     const { ordinal: unsided } = catalog.require("M54.6");
-    expect(saidSide(catalog, unsided, "left upper back pain")).toBe(unsided);
+    expect(saidSide(catalog, unsided, sideSaid("left upper back pain"))).toBe(unsided);
   });
 });

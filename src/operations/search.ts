@@ -5,16 +5,19 @@ import type { ReleaseInForce } from "../catalog/release.ts";
 import type { Classification } from "../classification.ts";
 import { longestQuery } from "../search/query-plan.ts";
 import { rankEach, type SearchHit } from "../search/rank.ts";
-import { type Alternative, alternativesTo } from "../selection/alternatives.ts";
+import type { Alternative } from "../selection/alternatives.ts";
+import { choiceFrom } from "../selection/derive-choice.ts";
 import type { NoteAnswer, TitledCode } from "./code-answer.ts";
 import { withinSpan } from "./code-span.ts";
 import { codesTyped } from "./codes-typed.ts";
+import { considerInstead } from "./consider-instead.ts";
 import { titled } from "./describe-code.ts";
 import { describeMatch, type MatchAnswer } from "./describe-match.ts";
 import { dateOf, type Operation, optionalCount, optionalFlag, optionalText, requiredText } from "./operation.ts";
-import { saidInQuery, withoutEncounter } from "./said-seventh-character.ts";
-import { saidSide } from "./said-side.ts";
-import { questionFor, type SelectQuestion } from "./select-question.ts";
+import { perCatalog } from "./per-catalog.ts";
+import { saidInQuery, termsSaid, withoutEncounter } from "./said-seventh-character.ts";
+import { saidSide, sideSaid } from "./said-side.ts";
+import { describeQuestion, type SelectQuestion } from "./select-question.ts";
 
 export interface SearchInput {
   readonly query: string;
@@ -90,7 +93,7 @@ export const search: Operation<SearchInput, SearchAnswer> = {
       results: first === undefined ? [] : [withContext(classification, catalog, first), ...others],
       ...(found.narrow.length === 0
         ? {}
-        : { narrow: found.narrow.map((header) => withQuestion(classification, catalog, header, input)) }),
+        : { narrow: found.narrow.map((header) => withQuestion(catalog, header, input)) }),
       release: catalog.release,
     };
   },
@@ -118,9 +121,11 @@ function searchWords(classification: Classification, catalog: Catalog, input: Se
       ...(input.headers ? [] : [{ limit: mostHeaders, accept: isHeader }]),
     ],
   });
+  const side = sideSaid(query);
+  const terms = termsSaid(query);
   const toResult = (hit: SearchHit): SearchResult => {
-    const sided = saidSide(catalog, hit.ordinal, query);
-    const entry = catalog.entry(saidInQuery(catalog, sided, query));
+    const sided = saidSide(catalog, hit.ordinal, side);
+    const entry = catalog.entry(saidInQuery(catalog, sided, terms));
     return {
       ...titled(entry),
       score: Number(hit.score.toFixed(4)),
@@ -143,32 +148,38 @@ function eachCodeOnce(results: readonly SearchResult[]): readonly SearchResult[]
   return results.filter(({ code }) => seen.size < seen.add(code).size);
 }
 
-function withQuestion(
-  classification: Classification,
-  catalog: Catalog,
-  header: TitledCode,
-  { typing }: SearchInput,
-): NarrowedHeader {
-  if (typing === true) return header;
-  const asked = questionFor(classification, catalog, catalog.require(header.code).ordinal);
-  if (asked === undefined) return header;
-  const { notes: _, ...question } = asked;
-  return { ...header, question };
+/** Of a header: the question that `select` would ask, with its notes left to `select`. */
+const questionAt = perCatalog((catalog, ordinal): NarrowedHeader["question"] => {
+  const choice = choiceFrom(catalog, ordinal);
+  if (choice.kind !== "question") return undefined;
+  const { notes: _, ...question } = describeQuestion(catalog, choice);
+  return question;
+}, 1000);
+
+function withQuestion(catalog: Catalog, header: TitledCode, { typing }: SearchInput): NarrowedHeader {
+  const question = typing === true ? undefined : questionAt(catalog, catalog.require(header.code).ordinal);
+  return question === undefined ? header : { ...header, question };
 }
+
+/** The Excludes1 notes between a code and others. */
+const notTogetherWith = perCatalog(
+  (catalog, ordinal): readonly ExclusionAnswer[] =>
+    exclusionsOf(catalog, ordinal, "excludes1").map(({ note, from, direction }) => ({
+      text: note.text,
+      from,
+      // A note elsewhere that names this code forbids the codes where it stands.
+      codes: direction === "own" ? codesNamed(catalog, note) : [from],
+      direction,
+    })),
+  2000,
+);
 
 function withContext({ pathways }: Classification, catalog: Catalog, result: SearchResult): SearchResult {
   const { ordinal } = catalog.require(result.code);
-  const excluded = exclusionsOf(catalog, ordinal, "excludes1").map(({ note, from, direction }) => ({
-    text: note.text,
-    from,
-    // A note elsewhere that names this code forbids the codes where it stands.
-    codes: direction === "own" ? codesNamed(catalog, note) : [from],
-    direction,
-  }));
-  const alternatives = alternativesTo(result.code, pathways, catalog);
+  const alternatives = considerInstead(catalog, ordinal, pathways);
   return {
     ...result,
-    notTogetherWith: excluded,
+    notTogetherWith: notTogetherWith(catalog, ordinal),
     ...(alternatives.length === 0 ? {} : { considerInstead: alternatives }),
   };
 }

@@ -4,12 +4,14 @@ import { successorsOn } from "../catalog/code-history.ts";
 import type { Ordinal } from "../catalog/code-table.ts";
 import { formatDay } from "../catalog/day.ts";
 import type { Classification } from "../classification.ts";
-import { rank } from "../search/rank.ts";
+import { rank, type SearchHit } from "../search/rank.ts";
+import { causeQuestionFor } from "../selection/cause-question.ts";
 import type { Choice, ChoiceOption } from "../selection/choice.ts";
 import { choiceFrom } from "../selection/derive-choice.ts";
 import { choiceFromDivision } from "../selection/division-choice.ts";
 import { isInForce } from "../selection/pathway.ts";
 import { pathwayChoice } from "../selection/pathway-choice.ts";
+import { predecessorsOn } from "../selection/pathway-codes.ts";
 import { findPathway } from "../selection/pathway-words.ts";
 import { spanTyped } from "./code-span.ts";
 import { describeUnknown } from "./describe-unknown.ts";
@@ -65,11 +67,14 @@ function startAtCode(catalog: Catalog, ordinal: Ordinal, because?: string): Star
   const { codes } = catalog.data;
   if (status === "not-yet-effective") {
     const first = codes.firstDay(ordinal);
-    const why = `${code} is not valid before ${first === undefined ? "a later date" : formatDay(first)}`;
-    return {
-      start: start(why),
-      choice: { kind: "incomplete", at: code, ask: `Which code was valid on ${catalog.date}?`, why },
-    };
+    const then = predecessorsOn(catalog, ordinal).map((before) => {
+      const { code: name, title: said } = catalog.entry(before);
+      return said === undefined ? name : `${name} (${said})`;
+    });
+    const notYet = `${code} is not valid before ${first === undefined ? "a later date" : formatDay(first)}`;
+    const why = then.length === 0 ? notYet : `${notYet}; on ${catalog.date} its cases were coded ${then.join(" or ")}`;
+    const ask = `Which code was valid on ${catalog.date}${then.length === 0 ? "" : `: ${then.join(" or ")}`}?`;
+    return { start: start(why), choice: { kind: "incomplete", at: code, ask, why } };
   }
   return startAtRetired(catalog, ordinal, start);
 }
@@ -116,6 +121,8 @@ function startAtPathway(classification: Classification, catalog: Catalog, typed:
 
 /** Below it the words have little to do with the text found. */
 const leastScore = 0.25;
+/** A complaint is told with its story ("… since lifting boxes last week"), most of which is in no text. */
+const leastComplaint = 0.08;
 const considered = 10;
 
 function startAtWords(classification: Classification, catalog: Catalog, typed: string): StartedChoice {
@@ -129,12 +136,37 @@ function startAtWords(classification: Classification, catalog: Catalog, typed: s
   const [hit] = hits
     .filter(({ score }) => score === best)
     .toSorted((a, b) => breadth(catalog, b.ordinal) - breadth(catalog, a.ordinal));
+  const complaint =
+    hit === undefined || best < leastComplaint ? undefined : startAtCause(classification, catalog, hit, typed);
+  if (complaint !== undefined) return complaint;
   if (hit === undefined || best < leastScore) {
     throw new InvalidInput(`nothing in ICD-10-CM fits “${shown(typed)}”: try fewer or other words, or a code`);
   }
-  const at = codes.code(hit.entryOrdinal);
-  const fits = `“${shown(typed)}” fits ${hit.kind === "title" ? "the title" : "a text"} of ${at}`;
-  return startAtCode(catalog, hit.ordinal, `${fits}${pathwayOutOfForce(classification, typed)}`);
+  return startAtCode(catalog, hit.ordinal, `${fitOf(catalog, hit, typed)}${pathwayOutOfForce(classification, typed)}`);
+}
+
+function fitOf(catalog: Catalog, { kind, entryOrdinal }: SearchHit, typed: string): string {
+  const at = catalog.data.codes.code(entryOrdinal);
+  return `“${shown(typed)}” fits ${kind === "title" ? "the title" : "a text"} of ${at}`;
+}
+
+/** Words that say a complaint begin at its pathway, where what is known of the cause decides the code. */
+function startAtCause(
+  classification: Classification,
+  catalog: Catalog,
+  hit: SearchHit,
+  typed: string,
+): StartedChoice | undefined {
+  const inForce = classification.pathways.filter((pathway) => isInForce(pathway, catalog.date));
+  const code = catalog.data.codes.code(hit.ordinal);
+  const found = causeQuestionFor(inForce, code);
+  if (found === undefined) return undefined;
+  const { name, title } = found.pathway;
+  const why = `${fitOf(catalog, hit, typed)}; ${code} where nothing more than the complaint is documented`;
+  return {
+    start: { kind: "pathway", name, title, why },
+    choice: pathwayChoice(found.pathway, catalog, found.question),
+  };
 }
 
 /** Reached only where no pathway of the date is meant: one of other days is named, not passed over. */

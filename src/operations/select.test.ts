@@ -46,6 +46,22 @@ describe("where it begins", () => {
     expect(codesOf(ask("I60.20"))).toEqual(["I60.2"]);
   });
 
+  test("words that tell a complaint and its story begin where its cause is asked", () => {
+    for (const words of ["upper back hurts since lifting boxes last week", "mid back sore after gardening"]) {
+      const answer = ask(words);
+      expect(answer.start).toMatchObject({ kind: "pathway", name: "upper-and-mid-back-pain" });
+      expect(answer.question?.axis).toBe("cause");
+    }
+    expect(ask("low back hurts down the leg").start.name).toBe("low-back-pain");
+    expect(ask("neck pain after car accident").start.name).toBe("neck-pain");
+    const lifted = "upper back hurts since lifting boxes last week";
+    expect(codesOf(ask(lifted, ["not documented", "not documented"]))).toEqual(["M54.6"]);
+    expect(codesOf(ask(lifted, ["injury", "strain", "not documented", "active treatment"]))?.[0]).toBe("S29.012A");
+  });
+  test("a code that is not yet effective names what was valid then", () => {
+    expect(ask("M54.50", [], "2020-01-01").incomplete?.ask).toContain("M54.5 (Low back pain)");
+    expect(ask("T52.821A", [], "2026-09-30").incomplete?.ask).toContain("T52.8X1A");
+  });
   test("a code that is not yet effective says when it will be", () => {
     expect(ask("T52.821A", [], "2026-09-30").incomplete?.why).toContain("before 2026-10-01");
   });

@@ -22,6 +22,8 @@ export interface SearchSource {
   readonly equivalences: readonly Equivalence[];
   /** Stem of a family of 7th characters → its code for what is not said: the first encounter, the unspecified eye or stage. */
   readonly familyDefaults?: ReadonlyMap<number, number>;
+  /** Codes that tell how something came about, not what it is: the first ordinal and the one after the last, in pairs. */
+  readonly circumstances?: readonly number[];
 }
 
 /** Compiles the search index. The same source gives the same bytes on any machine. */
@@ -87,6 +89,7 @@ export function buildSearchIndex(source: SearchSource): SearchColumns {
     readingTermOffsets: offsetsOf(readings),
     readingTerms: narrowest(readings.flat()),
     opposites: narrowest(phrases.opposites.flat()),
+    circumstances: narrowest(source.circumstances ?? []),
   };
 }
 

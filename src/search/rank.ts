@@ -1,3 +1,4 @@
+import { complaintsFirst, type RankedAnswer } from "./complaints-first.ts";
 import { findCandidates } from "./find-candidates.ts";
 import type { SearchIndex } from "./open-search-index.ts";
 import { orderAgreement } from "./order-agreement.ts";
@@ -63,6 +64,8 @@ export function rankEach(
   if (plan.total === 0 || plan.readings.length === 0) return lists.map(() => []);
   const scorer = new EntryScorer(index, plan);
   const agreement = orderAgreement(index, plan);
+  const better = (a: RankedAnswer, b: RankedAnswer): number =>
+    b.score - a.score || agreement(b.entry) - agreement(a.entry) || a.ordinal - b.ordinal;
   const { limit = 0 } = lists[0] ?? {};
   for (let most = Math.max(firstCandidates, limit * 8); ; most *= widening) {
     const candidates = findCandidates(index, plan, most);
@@ -70,8 +73,8 @@ export function rankEach(
     const answers = lists.map(({ accept }) => bestAnswers(index, scored, accept));
     if ((answers[0]?.length ?? 0) < limit && !candidates.all) continue;
     return answers.map((found, list) =>
-      found
-        .sort((a, b) => b.score - a.score || agreement(b.entry) - agreement(a.entry) || a.ordinal - b.ordinal)
+      complaintsFirst(index, plan, scorer, found.sort(better))
+        .toSorted(better)
         .slice(0, lists[list]?.limit)
         .filter(({ score }) => score >= scoring.leastScore)
         .map((answer) => explain(index, plan, scorer, answer))
@@ -83,12 +86,6 @@ export function rankEach(
 /** A word that no text has, taken for a typing mistake of another, proves little alone: "urosepsis" is not "sepsis". */
 function isProof({ score, matched }: SearchHit): boolean {
   return score >= scoring.leastByMistake || matched.some(({ how }) => how !== "spelling");
-}
-
-interface Answer {
-  readonly ordinal: number;
-  readonly entry: number;
-  readonly score: number;
 }
 
 interface ScoredEntry {
@@ -113,9 +110,9 @@ function bestAnswers(
   { columns }: SearchIndex,
   scored: readonly ScoredEntry[],
   accept: (ordinal: number) => boolean,
-): Answer[] {
+): RankedAnswer[] {
   const { entryOrdinals, defaultCodes } = columns;
-  const best = new Map<number, Answer>();
+  const best = new Map<number, RankedAnswer>();
   for (const { entry, score: full } of scored) {
     if (full === 0) continue;
     const own = entryOrdinals[entry] ?? 0;
@@ -133,7 +130,7 @@ function explain(
   index: SearchIndex,
   plan: QueryPlan,
   scorer: EntryScorer,
-  { ordinal, entry, score }: Answer,
+  { ordinal, entry, score }: RankedAnswer,
 ): SearchHit {
   const { entryKinds: kinds, entryTexts, entryOrdinals } = index.columns;
   return {

@@ -14,6 +14,8 @@ export const scoring = {
   variant: 0.9,
   /** … where the entry is of another chapter's circumstance and the query names none. */
   circumstance: 0.55,
+  /** What is left of the complaint's score for codes that tell only how it came about. */
+  behindComplaint: 0.9,
   /** What remains where a header's text leads to the code below it that says no more. */
   byDefault: 0.95,
   /** A text that fits less is no answer: of 30 phrases whose best one did, none was right. */

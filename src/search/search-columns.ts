@@ -47,6 +47,8 @@ export type SearchColumns = {
   readonly readingTerms: Uint16Array | Uint32Array;
   /** Pairs of terms that exclude each other, both ways, sorted: term, then what it excludes. */
   readonly opposites: Uint16Array | Uint32Array;
+  /** Ordinals of codes that tell how something came about, not what it is: pairs of the first and the one after the last. */
+  readonly circumstances: Uint16Array | Uint32Array;
 };
 
 /** Numbers of one kind stand in 16 or in 32 bits, as they need. */
@@ -78,6 +80,7 @@ const types: { readonly [name in keyof SearchColumns]: Numbers } = {
   readingTermOffsets: "u32",
   readingTerms: "u16 or u32",
   opposites: "u16 or u32",
+  circumstances: "u16 or u32",
 };
 
 /**

@@ -27,7 +27,7 @@ export const axes: readonly Axis[] = [
     why: seventhCharacter,
   },
   { name: "tophus", text: "Is there a tophus?", answers: /\btophus\b/i },
-  { name: "fetus", text: "Which fetus?", answers: /\bfetus\b/i },
+  { name: "fetus", text: "Which fetus?", answers: /\bfetus \d|\bother fetus$|^not applicable/i },
   { name: "intractability", text: "Is it intractable?", answers: /^(?:not )?intractable\b/i },
   {
     name: "time",

@@ -31,15 +31,43 @@ export function nameQuestion(
   const axis = axes.find((one) => fits(one, added, header) || (one.isPart === true && fits(one, judged, header)));
   if (axis !== undefined)
     return { text: axis.text, axis: axis.name, ...(axis.why === undefined ? {} : { why: axis.why }) };
-  const title = header.title.length <= longestTitle ? header.title : "";
+  const title = header.title.length <= longestTitle ? plainTitle(header.title) : "";
   const isKind = judged.some((answer) => sharesWord(answer, header.title));
   if (title === "" && !isKind) return { text: "Which of these is documented?" };
   if (title === "") return { text: "Which type?", axis: "type" };
-  return {
-    text: /^(?:other|unspecified)\b/i.test(title) ? `Which of the ${title}?` : `Which type of ${title}?`,
-    axis: "type",
-  };
+  return { text: kindOf(title), axis: "type" };
 }
+
+/** A title as it is said in a question: without short forms in brackets, and without what it leaves open. */
+function plainTitle(title: string): string {
+  return title
+    .replace(/\s*[([][^)\]]*[)\]]/g, "")
+    .replace(/, unspecified\b.*$/i, "")
+    .trim();
+}
+
+/** Nouns for kinds of conditions, in the plural of titles. */
+const kinds =
+  "disorders|diseases|conditions|complications|malformations|injuries|deficiencies|mononeuropathies|lesions|problems";
+const kindsOf = new RegExp(`^(${kinds}) of (.+)$`, "i");
+const endInKinds = new RegExp(`^((?!.*(?:,| and | of | or | with )).+ )(${kinds})$`, "i");
+const withOthers = new RegExp(`\\bwith (other (?:specified )?(?:\\w+ )?(?:${kinds}))$`, "i");
+
+/** Asks which of the kinds that a title stands for. */
+function kindOf(title: string): string {
+  const others = withOthers.exec(title)?.[1];
+  if (others !== undefined) return `Which of the ${others}?`;
+  const cared = /^maternal care for (?:known or suspected )?(.+)$/i.exec(title)?.[1];
+  if (cared !== undefined) return `Which of the ${cared}?`;
+  if (/^(?:other|unspecified)\b/i.test(title)) return `Which of the ${title}?`;
+  const [, plural, rest] = kindsOf.exec(title) ?? [];
+  if (plural !== undefined && rest !== undefined) return `Which ${singular(plural)} of ${rest}?`;
+  const [, before, last] = endInKinds.exec(title) ?? [];
+  if (before !== undefined && last !== undefined) return `Which ${before}${singular(last)}?`;
+  return /^type\b/i.test(title) ? `Which kind of ${title}?` : `Which type of ${title}?`;
+}
+
+const singular = (plural: string): string => plural.replace(/ies$/i, "y").replace(/s$/i, "");
 
 function fits(
   { answers, words, header, codes }: Axis,

@@ -12,9 +12,14 @@ import { after, nothingKnown, optionsOn, questionAfter, type Standing } from "./
  * header's own choice follows. An answer whose codes cannot be named with certainty on the day is not offered.
  *
  * The caller sees to it that the pathway is in force on the date (`isInForce`).
+ *
+ * @param first the question to begin with, where words answer those before it
  */
-export function pathwayChoice(pathway: Pathway, catalog: Catalog): Choice {
-  const [first] = pathway.questions;
+export function pathwayChoice(
+  pathway: Pathway,
+  catalog: Catalog,
+  first: PathwayQuestion | undefined = pathway.questions[0],
+): Choice {
   if (first === undefined) throw new RangeError(`the pathway ${pathway.name} asks nothing`);
   return questionOf({ pathway, catalog, codes: new Map() }, first, nothingKnown);
 }
@@ -116,6 +121,8 @@ function endingAs(choice: Choice, standing: Standing, change: (end: ChosenCode) 
     settled.some((said) => option.answer === said || option.saidAs?.includes(said)),
   );
   if (answer !== undefined) return endingAs(answer.next(), standing, change);
+  // What is known and has no code of its own (eclampsia in the first trimester) is coded as not specified.
+  if (settled.length > 0) return endingAs(choice.notDocumented.next(), standing, change);
   const changed = (option: ChoiceOption): ChoiceOption => ({
     ...option,
     next: () => endingAs(option.next(), standing, change),

@@ -20,7 +20,7 @@ export function codeOnDay(catalog: Catalog, code: string): CodeEntry | undefined
 }
 
 /** Where the cases of a code that comes later are coded on the day. */
-function predecessorsOn(catalog: Catalog, ordinal: Ordinal): readonly Ordinal[] {
+export function predecessorsOn(catalog: Catalog, ordinal: Ordinal): readonly Ordinal[] {
   const { data, day } = catalog;
   const found: Ordinal[] = [];
   const seen = new Set<Ordinal>();

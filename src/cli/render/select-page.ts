@@ -54,8 +54,8 @@ export function questionLines(question: SelectQuestion, page: Page): readonly st
   return [
     ...hang("", oneLine(text), page),
     ...options.flatMap((option, index) => {
-      const leads = leadsOf(option);
       const room = page.width - 5 - answerWidth - 2;
+      const leads = leadsOf(option, room);
       const wrapped = widthOf(option.answer) > answerWidth;
       const answer = padEnd(option.answer, answerWidth);
       const lead = style.quiet(leads.length > room ? `${leads.slice(0, Math.max(0, room - 1))}…` : leads);
@@ -68,13 +68,22 @@ export function questionLines(question: SelectQuestion, page: Page): readonly st
   ];
 }
 
-function leadsOf({ leadsTo, count }: SelectOption): string {
+/** So many codes are listed; of more, some are named as examples. */
+const mostLeads = 4;
+
+/** The first, the middle and the last: as far apart as what an answer leads to. */
+function spread(codes: readonly string[]): readonly string[] {
+  return [0, Math.floor(codes.length / 2), codes.length - 1].flatMap((at) => codes[at] ?? []);
+}
+
+function leadsOf({ leadsTo, count }: SelectOption, room: number): string {
   const [first] = leadsTo;
   if (first === undefined) return "no code: it must be asked";
   if (count === 1) return first;
-  const last = leadsTo.at(-1) ?? "";
-  const codes = leadsTo.length <= 4 ? leadsTo.join(", ") : `${first} … ${last}`;
-  return `${codes} (${count} codes)`;
+  if (leadsTo.length <= mostLeads) return `${leadsTo.join(", ")} (${count} codes)`;
+  const examples = spread(leadsTo);
+  const told = (named: number): string => `${count} codes, e.g. ${examples.slice(0, named).join(", ")}`;
+  return [3, 2, 1].map(told).find((text) => text.length <= room) ?? `${count} codes`;
 }
 
 function wayLines({ start, path }: SelectAnswer, page: Page): readonly string[] {

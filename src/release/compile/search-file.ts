@@ -31,7 +31,23 @@ export function searchSourceOf({ data, lexicon, indexes }: SearchFileSource): Se
     parents: Int32Array.from({ length: data.codes.size }, (_, ordinal) => data.codes.parent(ordinal)),
     equivalences: equivalencesOf(lexicon),
     familyDefaults: familyDefaults(data),
+    circumstances: circumstancesOf(data),
   };
+}
+
+/** Chapter 20, and examinations after an accident in which nothing is found. */
+const circumstances = /^(?:[VWXY]|Z04)/;
+
+/** The spans of categories that tell how something came about: first ordinal, and the one after the last. */
+function circumstancesOf({ codes }: CatalogData): readonly number[] {
+  const spans: number[] = [];
+  for (let at = 0; at < codes.size; at = codes.end(at)) {
+    if (!circumstances.test(codes.code(at))) continue;
+    if (spans.at(-1) === at) spans.pop();
+    else spans.push(at);
+    spans.push(codes.end(at));
+  }
+  return spans;
 }
 
 /** The columns of `search.bin`: the inverted index, the conditions' wordings, and which indexes its texts are of. */

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { crc32 } from "node:zlib";
 import { ColumnFile } from "../../catalog/binary/column-file.ts";
 import { type CatalogData, openCatalogData } from "../../catalog/catalog-data.ts";
-import { shippedCatalogFolder, type WrittenData } from "../../load-catalog.ts";
+import { shippedCatalogFolder } from "../../load-catalog.ts";
+import type { WrittenData } from "../../open-classification.ts";
 
 /** Codes and notes, opened, and the bytes that other files are tied to. */
 export interface OpenCodes {

@@ -3,7 +3,7 @@ import { type Columns, tiedTo, writeColumnFile } from "../../catalog/binary/colu
 import { encodeUtf8 } from "../../catalog/binary/utf8.ts";
 import { openCatalogData } from "../../catalog/catalog-data.ts";
 import { Catalogs } from "../../catalog/catalogs.ts";
-import type { WrittenData } from "../../load-catalog.ts";
+import type { WrittenData } from "../../open-classification.ts";
 import type { Pathway } from "../../selection/pathway.ts";
 import { checkTables } from "../checks/catalog-checks.ts";
 import { checkPathways } from "../checks/pathways.ts";
