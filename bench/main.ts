@@ -1,6 +1,6 @@
 /**
  * `npm run bench [-- --json] [-- NAME…]`: takes the measures (all, or those named) of the build in `dist/` and prints them,
- * as a table or as one JSON array. What cannot be taken here is named on stderr with the reason.
+ * as a table or as one JSON array; `--soak` takes ten minutes of load instead. What cannot be taken here is named on stderr with the reason.
  */
 import { availableParallelism, cpus, totalmem } from "node:os";
 import { parseArgs } from "node:util";
@@ -8,6 +8,8 @@ import { isBuilt } from "./built-package.ts";
 import { catalogSize } from "./catalog-size.ts";
 import { cliStart } from "./cli-start.ts";
 import { compileRelease } from "./compile-release.ts";
+import { httpCode } from "./http-code.ts";
+import { httpSearch } from "./http-search.ts";
 import { lookup } from "./lookup.ts";
 import { type Measure, type Measurement, Skipped } from "./measurement.ts";
 import { openCatalog } from "./open-catalog.ts";
@@ -20,8 +22,10 @@ import { searchAccuracy } from "./search-accuracy.ts";
 import { searchKeystroke } from "./search-keystroke.ts";
 import { searchLatency } from "./search-latency.ts";
 import { searchOpen } from "./search-open.ts";
+import { soak } from "./soak.ts";
 import { table } from "./table.ts";
 import { validate } from "./validate.ts";
+import { web } from "./web.ts";
 
 const measures: readonly Measure[] = [
   compileRelease,
@@ -35,12 +39,18 @@ const measures: readonly Measure[] = [
   searchLatency,
   searchKeystroke,
   searchAccuracy,
+  httpCode,
+  httpSearch,
+  web,
   simpleIcd10Cm,
   miniSearch,
   sqliteFts5,
 ];
 
-const { values, positionals } = parseArgs({ options: { json: { type: "boolean" } }, allowPositionals: true });
+const { values, positionals } = parseArgs({
+  options: { json: { type: "boolean" }, soak: { type: "boolean" } },
+  allowPositionals: true,
+});
 const unknown = positionals.filter((name) => !measures.some(({ names }) => names.includes(name)));
 if (unknown.length > 0) {
   process.stderr.write(
@@ -55,7 +65,7 @@ if (unknown.length > 0) {
 async function main(wanted: readonly string[]): Promise<void> {
   process.stderr.write(`${machine()}\n`);
   const measurements: Measurement[] = [];
-  for (const measure of measures) {
+  for (const measure of values.soak === true ? [soak] : measures) {
     if (wanted.length > 0 && !measure.names.some((name) => wanted.includes(name))) continue;
     try {
       measurements.push(...(await measure.run()));

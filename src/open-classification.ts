@@ -22,7 +22,7 @@ export interface ClassificationFiles {
   readonly crc32?: Crc32;
   /** What is installed, for the answers to say; by default what the names tell. */
   readonly parts?: readonly InstalledPart[];
-  /** The error to throw for a file that belongs to another catalogue; by default the file's own. */
+  /** The error to throw for a file that belongs to another catalogue or version; by default the file's own. */
   readonly notItsOwn?: (name: string, error: unknown) => unknown;
 }
 
@@ -64,8 +64,12 @@ export function openClassification({
   };
   const wordData = once(() => {
     const file = openCompanion("search.bin");
-    const conditions = openTextPool(file.bytes("conditionBytes"), file.u32("conditionOffsets"));
-    return { index: openSearchIndex(file.all(), "search.bin"), conditions, named: file.json("indexTables") };
+    try {
+      const conditions = openTextPool(file.bytes("conditionBytes"), file.u32("conditionOffsets"));
+      return { index: openSearchIndex(file.all(), "search.bin"), conditions, named: file.json("indexTables") };
+    } catch (error) {
+      throw notItsOwn("search.bin", error);
+    }
   });
   const writtenData = once(() => openCompanion("written.bin").json("written") as WrittenData);
   const indexes = once(() => {

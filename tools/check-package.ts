@@ -1,8 +1,13 @@
-/** Packs the project, installs it in an empty folder, and uses it there as a new user would: the command and an import. */
-import { execFileSync } from "node:child_process";
+/**
+ * Packs the project, installs it in an empty folder, and uses it there as a new user would: the command, an import, and the
+ * web app.
+ */
+import { execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { createInterface } from "node:readline";
 
 const root = resolve(import.meta.dirname, "..");
 const folder = mkdtempSync(join(tmpdir(), "dxproof-package-"));
@@ -21,6 +26,23 @@ function run(command: string, ...parameters: readonly string[]): string {
 function expect(what: string, output: string, expected: RegExp): void {
   if (!expected.test(output))
     throw new Error(`${what} printed ${JSON.stringify(output.slice(0, 300))}, expected ${expected}`);
+}
+
+/** The start page of the installed package, and a file that it names. */
+async function servedPages(): Promise<string> {
+  const program = join(folder, "node_modules", ".bin", "dxproof");
+  const server = spawn(program, ["serve", "--port", "0"], { cwd: folder, stdio: ["ignore", "ignore", "pipe"] });
+  try {
+    const lines = createInterface({ input: server.stderr });
+    const [line] = (await once(lines, "line")) as [string];
+    const origin = /http:\S+/.exec(line)?.[0] ?? "";
+    const page = await (await fetch(`${origin}/code/M54.6`)).text();
+    const script = /src="(?<path>\/assets\/[^"]+\.js)"/.exec(page)?.groups?.path ?? "";
+    const { status } = await fetch(`${origin}${script}`);
+    return `${status} ${/<title>[^<]*<\/title>/.exec(page)?.[0] ?? ""}`;
+  } finally {
+    server.kill();
+  }
 }
 
 try {
@@ -51,6 +73,7 @@ try {
     "five-lines.mts",
   );
   expect("five-lines.mts", run("node", "five-lines.mjs"), /^M54\.6 valid Pain in thoracic spine\n$/);
+  expect("dxproof serve", await servedPages(), /^200 <title>M54\.6 Pain in thoracic spine/);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -1,11 +1,13 @@
 /**
  * Runs every check of the project and ends with "N passed, N failed" alone on a line: type check, lint, unused code,
- * unit, property, contract and data tests, the package as it would be published, and the committed data.
+ * unit, property, contract and data tests, the web app in a browser, the package as it would be published, and the
+ * committed data.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { findChromium, howToGetChromium } from "../test/browser/find-chromium.ts";
 
 interface Step {
   readonly name: string;
@@ -20,7 +22,6 @@ interface Tally {
 
 const root = resolve(import.meta.dirname, "..");
 const work = mkdtempSync(join(tmpdir(), "dxproof-tests-"));
-const vitestReport = join(work, "vitest.json");
 
 const steps: readonly Step[] = [
   { name: "type check", command: ["tsc", "-p", "tsconfig.json"] },
@@ -46,12 +47,13 @@ function run({ name, command }: Step): boolean {
   return status === 0;
 }
 
-function runVitest(): Tally {
+function runVitest(config: string): Tally {
   const bin = join(root, "node_modules", ".bin", "vitest");
-  const parameters = ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${vitestReport}`];
-  spawnSync(bin, parameters, { cwd: root, stdio: "inherit" });
-  if (!existsSync(vitestReport)) return { passed: 0, failed: 1, skipped: 0 };
-  const report = JSON.parse(readFileSync(vitestReport, "utf8")) as {
+  const file = join(work, `${config}.json`);
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
+  spawnSync(bin, ["run", "--config", config, ...reporters], { cwd: root, stdio: "inherit" });
+  if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0 };
+  const report = JSON.parse(readFileSync(file, "utf8")) as {
     readonly success: boolean;
     readonly numPassedTests: number;
     readonly numFailedTests: number;
@@ -63,16 +65,24 @@ function runVitest(): Tally {
 }
 
 const outcomes = steps.map(run);
-const tests = runVitest();
+const suites = ["vitest.config.ts", "vitest.browser.config.ts"].map(runVitest);
 rmSync(work, { recursive: true, force: true });
-const hasOfficialFiles = existsSync(resolve(root, "../shared/icd10cm"));
-if (!hasOfficialFiles) {
-  process.stdout.write("The official files are not in ../shared/icd10cm: the checks against them were skipped.\n");
-}
-// On a build machine the official files are part of the job: what was skipped there was not checked.
-const missing = !hasOfficialFiles && process.env.CI !== undefined ? 1 : 0;
-const passed = tests.passed + outcomes.filter(Boolean).length;
-const failed = tests.failed + outcomes.filter((ok) => !ok).length + missing;
-if (tests.skipped > 0) process.stdout.write(`${tests.skipped} skipped\n`);
+
+/** What a build machine must have: there, what was skipped was not checked. */
+const needs = [
+  {
+    isThere: existsSync(resolve(root, "../shared/icd10cm")),
+    otherwise: "The official files are not in ../shared/icd10cm: the checks against them were skipped.",
+  },
+  { isThere: findChromium() !== undefined, otherwise: howToGetChromium },
+];
+const lacking = needs.filter(({ isThere }) => !isThere);
+for (const { otherwise } of lacking) process.stdout.write(`${otherwise}\n`);
+const missing = process.env.CI === undefined ? 0 : lacking.length;
+const sum = (count: (tally: Tally) => number): number => suites.reduce((all, tally) => all + count(tally), 0);
+const passed = sum((tally) => tally.passed) + outcomes.filter(Boolean).length;
+const failed = sum((tally) => tally.failed) + outcomes.filter((ok) => !ok).length + missing;
+const skipped = sum((tally) => tally.skipped);
+if (skipped > 0) process.stdout.write(`${skipped} skipped\n`);
 process.stdout.write(`${passed} passed, ${failed} failed\n`);
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1;

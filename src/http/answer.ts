@@ -1,8 +1,9 @@
 import type { Classification } from "../classification.ts";
 import { type InputDefaults, type InputFields, InvalidInput } from "../operations/operation.ts";
+import type { AnswerMemory } from "./answer-memory.ts";
 import type { Limits } from "./limits.ts";
 import { describeProblem, RequestProblem } from "./problem.ts";
-import type { ReleasedAnswer, Route } from "./route.ts";
+import type { Route } from "./route.ts";
 
 /** A route, what it answers from, and what stands in where an object is silent. */
 export interface Answering {
@@ -18,15 +19,10 @@ export function asObject(value: unknown): InputFields {
   throw new RequestProblem("not-an-object", 'give one object, {"code": "M54.6"}, or an array of them');
 }
 
-/** The input as the operation reads it, and its answer. */
-export function runRoute(
-  { route, classification, defaults, limits }: Answering,
-  fields: InputFields,
-): { readonly input: unknown; readonly output: ReleasedAnswer } {
-  const { operation } = route;
+/** The input as the operation reads it. */
+export function readInput({ route, defaults, limits }: Answering, fields: InputFields): unknown {
   requireShort(route, fields, limits);
-  const input = operation.read(fields, defaults);
-  return { input, output: operation.run(classification, input) };
+  return route.operation.read(fields, defaults);
 }
 
 /** What an operation works on at one go keeps everyone else waiting. */
@@ -43,8 +39,25 @@ function requireShort({ longText, input }: Route, fields: InputFields, { textLen
 export function answerObject(answering: Answering, fields: InputFields): string {
   const { id, ...own } = fields;
   requireShallow(id);
-  const { output } = runRoute(answering, own);
+  const { route, classification } = answering;
+  const output = route.operation.run(classification, readInput(answering, own));
   return JSON.stringify(id === undefined ? output : { id, ...output });
+}
+
+/** Answers an object as `answerObject` does, from memory where it was asked before: with the id of this time. */
+export function answerAgain(answering: Answering, fields: InputFields, memory: AnswerMemory): string {
+  const { id, ...own } = fields;
+  requireShallow(id);
+  const { route, classification, defaults } = answering;
+  const input = readInput(answering, own);
+  // The date stands in the input; what the operation does not read of the object is not in it.
+  const question = `${route.operation.name} ${JSON.stringify(input)}`;
+  let body = memory.get(question, defaults.date)?.body;
+  if (body === undefined) {
+    body = JSON.stringify(route.operation.run(classification, input));
+    memory.set(question, { body, byteLength: Buffer.byteLength(body), route: route.operation.name });
+  }
+  return id === undefined ? body : `{"id":${JSON.stringify(id)},${body.slice(1)}`;
 }
 
 /** Between the objects of an array others are served when one has worked so long. */

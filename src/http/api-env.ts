@@ -12,6 +12,8 @@ export interface ApiEnv {
     fault: string;
     /** The id of the input object, echoed by a problem too. */
     inputId: unknown;
+    /** Of the body of an answer whose headers are all in place. */
+    bytes: number;
   };
 }
 

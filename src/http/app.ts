@@ -1,21 +1,22 @@
 import { Hono } from "hono";
 import { cors } from "hono/cors";
 import type { Classification } from "../classification.ts";
-import { type Answering, answerArray, answerObject, asObject, idOf, runRoute } from "./answer.ts";
+import { type Answering, answerAgain, answerArray, answerObject, asObject, idOf } from "./answer.ts";
+import { AnswerMemory } from "./answer-memory.ts";
 import type { ApiContext, ApiEnv } from "./api-env.ts";
 import { authentication } from "./authentication.ts";
-import { cacheControl, entityTag, isKnownTo } from "./caching.ts";
 import { addDescription } from "./description.ts";
+import { answerGet, type GetSetup } from "./get-answer.ts";
 import { addHealth } from "./health.ts";
 import { defaultLimits, type Limits } from "./limits.ts";
+import { addPages, type PagesSetup } from "./pages/pages.ts";
 import { describeProblem, errorKind, problemMediaType, RequestProblem } from "./problem.ts";
-import { queryFields } from "./query-fields.ts";
+import { answerWith, reception } from "./reception.ts";
 import { readJson } from "./request-body.ts";
-import { requestId, requestIdHeader } from "./request-id.ts";
-import { type LogEntry, requestLog } from "./request-log.ts";
+import { requestIdHeader } from "./request-id.ts";
+import type { LogEntry } from "./request-log.ts";
 import type { Route } from "./route.ts";
 import { pathOf, routes } from "./routes.ts";
-import { securityHeaders } from "./security-headers.ts";
 
 /** How an app answers; what is left out has a default. */
 export interface AppOptions {
@@ -29,6 +30,8 @@ export interface AppOptions {
   readonly log: (entry: LogEntry) => void;
   /** No more is taken on: the server waits for what is under way. */
   readonly isDraining: () => boolean;
+  /** Of what was answered, where others share it. */
+  readonly memory: AnswerMemory;
 }
 
 /** What an app answers from. */
@@ -37,13 +40,16 @@ export interface AppSetup {
   /** The clock: today in UTC is the date of service where an object gives none. */
   readonly now: () => Date;
   readonly options?: Partial<AppOptions>;
+  /** The web app; left out: the API alone. */
+  readonly pages?: PagesSetup | undefined;
 }
 
 /** The JSON API under /api, its description, and health. Nothing is read or written: a server, or a test, gives it requests. */
-export function createApp({ classification, now, options = {} }: AppSetup): Hono<ApiEnv> {
+export function createApp({ classification, now, options = {}, pages }: AppSetup): Hono<ApiEnv> {
   const { version = "0.0.0", keys = [], origins = [], limits = defaultLimits, isDraining = () => false } = options;
+  const { memory = new AnswerMemory() } = options;
   const app = new Hono<ApiEnv>();
-  app.use(requestLog(options.log ?? (() => {}), now), requestId, securityHeaders);
+  app.use(reception(options.log ?? (() => {}), now));
   if (origins.length > 0)
     app.use(
       "/api/*",
@@ -61,10 +67,12 @@ export function createApp({ classification, now, options = {} }: AppSetup): Hono
   const today = (): string => now().toISOString().slice(0, 10);
   for (const route of routes) {
     const answering = (): Answering => ({ route, classification, limits, defaults: { date: today() } });
-    addPost(app, answering, route);
-    if (route.query !== undefined) addGet(app, { answering, version, now }, route);
+    const setup = { answering, memory, version, now };
+    addPost(app, setup, route);
+    if (route.query !== undefined) addGet(app, setup, route);
     allowOnly(app, pathOf(route), route.query === undefined ? "POST" : "GET, HEAD, POST");
   }
+  if (pages !== undefined) addPages(app, { ...pages, classification, now, limits });
   // Returned, not thrown: an error thrown here would pass by the headers that every answer has.
   app.notFound((context) =>
     answerProblem(new RequestProblem("not-found", "there is nothing at this path: /api lists what there is"), context),
@@ -82,10 +90,14 @@ function answerProblem(error: Error, context: ApiContext): Response {
   if (problem.code === "body-too-slow" || problem.code === "body-too-large") context.header("Connection", "close");
   const id = context.get("inputId");
   const body = JSON.stringify(id === undefined ? problem : { ...problem, id });
-  return context.body(body, problem.status, { ...bodyHeaders(body, problemMediaType), "Cache-Control": "no-store" });
+  return context.body(body, problem.status, {
+    "Content-Type": problemMediaType,
+    "Content-Length": String(Buffer.byteLength(body)),
+    "Cache-Control": "no-store",
+  });
 }
 
-function addPost(app: Hono<ApiEnv>, answering: () => Answering, route: Route): void {
+function addPost(app: Hono<ApiEnv>, { answering, memory }: Pick<GetSetup, "answering" | "memory">, route: Route): void {
   const path = pathOf(route);
   app.post(path, async (context) => {
     context.set("route", path);
@@ -93,37 +105,23 @@ function addPost(app: Hono<ApiEnv>, answering: () => Answering, route: Route): v
     context.set("inputId", idOf(value));
     const json = Array.isArray(value)
       ? await answerArray(answering(), value)
-      : answerObject(answering(), asObject(value));
-    return context.body(json, 200, { ...bodyHeaders(json), "Cache-Control": "no-store" });
+      : route.isAskedAgain === true
+        ? answerAgain(answering(), asObject(value), memory)
+        : answerObject(answering(), asObject(value));
+    const byteLength = Buffer.byteLength(json);
+    return answerWith(context, json, { byteLength, headers: { "Cache-Control": "no-store" } });
   });
 }
 
-interface GetSetup {
-  readonly answering: () => Answering;
-  readonly version: string;
-  readonly now: () => Date;
-}
-
-function addGet(app: Hono<ApiEnv>, { answering, version, now }: GetSetup, route: Route): void {
-  const { input: schema, operation, query: names = [], subject } = route;
-  const answer = (context: ApiContext, pattern: string, inPath: Readonly<Record<string, string>>): Response => {
-    context.set("route", pattern);
-    const { searchParams } = new URL(context.req.url);
-    const fields = { ...queryFields(schema, names, searchParams), ...inPath };
-    const asked = answering();
-    const { input, output } = runRoute(asked, fields);
-    const tag = entityTag({ classification: asked.classification, version, operation: operation.name, input }, output);
-    const isForToday = names.includes("date") && !searchParams.has("date");
-    const headers = { ETag: tag, "Cache-Control": cacheControl(isForToday, now()) };
-    if (isKnownTo(context.req.header("If-None-Match"), tag)) return context.body(null, 304, headers);
-    const json = JSON.stringify(output);
-    return context.body(json, 200, { ...bodyHeaders(json), ...headers });
-  };
+function addGet(app: Hono<ApiEnv>, setup: GetSetup, route: Route): void {
+  const { subject } = route;
   const path = pathOf(route);
-  app.get(path, (context) => answer(context, path, {}));
+  app.get(path, (context) => answerGet(context, setup, { pattern: path, inPath: {} }));
   if (subject === undefined) return;
   const pattern = `${path}/{${subject}}`;
-  app.get(`${path}/:subject`, (context) => answer(context, pattern, { [subject]: context.req.param("subject") }));
+  app.get(`${path}/:subject`, (context) =>
+    answerGet(context, setup, { pattern, inPath: { [subject]: context.req.param("subject") } }),
+  );
   allowOnly(app, `${path}/:subject`, "GET, HEAD");
 }
 
@@ -133,8 +131,4 @@ function allowOnly(app: Hono<ApiEnv>, path: string, methods: string): void {
     context.header("Allow", methods);
     throw new RequestProblem("method-not-allowed", `this path takes ${methods}`);
   });
-}
-
-function bodyHeaders(body: string, type = "application/json"): Record<string, string> {
-  return { "Content-Type": type, "Content-Length": String(Buffer.byteLength(body)) };
 }

@@ -2,6 +2,7 @@ import type { Hono } from "hono";
 import type { Classification } from "../classification.ts";
 import type { ApiContext, ApiEnv } from "./api-env.ts";
 import { RequestProblem } from "./problem.ts";
+import { answerWith } from "./reception.ts";
 
 interface HealthSetup {
   readonly classification: Classification;
@@ -14,10 +15,9 @@ export function addHealth(app: Hono<ApiEnv>, { classification, now, isDraining }
   const answer = (context: ApiContext, route: string, body: object): Response => {
     context.set("route", route);
     const json = JSON.stringify(body);
-    return context.body(json, 200, {
-      "Content-Type": "application/json",
-      "Content-Length": String(Buffer.byteLength(json)),
-      "Cache-Control": "no-store",
+    return answerWith(context, json, {
+      byteLength: Buffer.byteLength(json),
+      headers: { "Cache-Control": "no-store" },
     });
   };
   app.get("/healthz", (context) => answer(context, "/healthz", { status: "ok" }));

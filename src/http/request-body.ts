@@ -9,12 +9,24 @@ export async function readJson(context: ApiContext, limits: Limits): Promise<unk
   const type = context.req.header("Content-Type");
   if (type === undefined || !jsonMediaType.test(type))
     throw new RequestProblem("unsupported-media-type", "send the body as application/json, in UTF-8");
+  return parse(await readText(context, limits));
+}
+
+/** The fields of a form that was sent without script. @throws RequestProblem when it is none, too large or too slow */
+export async function readForm(context: ApiContext, limits: Limits): Promise<URLSearchParams> {
+  const type = context.req.header("Content-Type") ?? "";
+  if (!/^application\/x-www-form-urlencoded\b/i.test(type))
+    throw new RequestProblem("unsupported-media-type", "a form is sent as application/x-www-form-urlencoded");
+  return new URLSearchParams(await readText(context, limits));
+}
+
+async function readText(context: ApiContext, limits: Limits): Promise<string> {
   const length = context.req.header("Content-Length");
   if (length !== undefined && Number(length) > limits.bodyBytes) throw tooLarge(limits);
   // The parser of HTTP holds a body to its announced length; one that announces none is counted as it comes.
   const reading: Promise<ArrayBuffer | Uint8Array> =
     length === undefined ? readCounted(context.req.raw.body, limits) : context.req.arrayBuffer();
-  return parse(decode(await inTime(reading.catch(failedReading), limits)));
+  return decode(await inTime(reading.catch(failedReading), limits));
 }
 
 function failedReading(error: unknown): never {

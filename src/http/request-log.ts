@@ -1,6 +1,3 @@
-import type { MiddlewareHandler } from "hono";
-import type { ApiEnv } from "./api-env.ts";
-
 /** A line of the log. Nothing in it comes from a path's values, a query, a body or an answer. */
 export interface LogEntry {
   /** ISO, UTC. */
@@ -21,23 +18,12 @@ export interface LogEntry {
 
 const methods: ReadonlySet<string> = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);
 
-/** Logs each request when it is answered. */
-export function requestLog(log: (entry: LogEntry) => void, now: () => Date): MiddlewareHandler<ApiEnv> {
-  return async (context, next) => {
-    const begun = performance.now();
-    await next();
-    const { method } = context.req;
-    const [route, problem, fault] = [context.get("route"), context.get("problem"), context.get("fault")];
-    log({
-      time: now().toISOString(),
-      id: context.get("requestId"),
-      method: methods.has(method) ? method : "other",
-      ...(route === undefined ? {} : { route }),
-      status: context.res.status,
-      ms: Math.round((performance.now() - begun) * 1000) / 1000,
-      bytes: Number(context.res.headers.get("Content-Length") ?? 0),
-      ...(problem === undefined ? {} : { problem }),
-      ...(fault === undefined ? {} : { fault }),
-    });
-  };
+/** What a caller may call a method goes to no log. */
+export function methodToLog(method: string): string {
+  return methods.has(method) ? method : "other";
+}
+
+/** Milliseconds since a moment of `performance.now()`, to a thousandth. */
+export function msSince(begun: number): number {
+  return Math.round((performance.now() - begun) * 1000) / 1000;
 }

@@ -21,6 +21,8 @@ export interface Route<Input = unknown, Output extends ReleasedAnswer = Released
   readonly query?: readonly string[];
   /** The field that can stand in the path of a GET instead: /api/code/M54.6. */
   readonly subject?: string;
+  /** The same object is posted again and again: its answer is remembered, as that of every GET is. */
+  readonly isAskedAgain?: boolean;
   /** The field whose text may be as long as a body. */
   readonly longText?: string;
   /** Inputs with a date of their own, so that their answers stay what they are. The answers are the app's. */

@@ -1,9 +1,12 @@
 import type { AddressInfo } from "node:net";
 import type { Classification } from "../classification.ts";
+import type { PagesSetup } from "./pages/pages.ts";
 
 /** What is served, and where. */
 export interface ServeOptions {
   readonly openClassification: () => Classification;
+  /** The web app of the catalogue; undefined: the API alone. */
+  readonly openPages: (classification: Classification) => PagesSetup | undefined;
   readonly version: string;
   readonly host: string;
   /** 0: any that is free. */
@@ -15,7 +18,7 @@ export interface ServeOptions {
   readonly now: () => Date;
   /** Said once at the start. */
   readonly warning?: string;
-  /** Writes a line of the log; rejects when nobody reads it any more. */
+  /** Writes lines of the log; rejects when nobody reads it any more. */
   readonly log: (line: string) => Promise<void>;
   /** Says something to whoever started it. */
   readonly tell: (text: string) => void;
@@ -27,7 +30,10 @@ export class ServeError extends Error {
 }
 
 /** What is told when it listens. */
-export function listening({ address, port, family }: AddressInfo, { keys, workers }: ServeOptions): string {
+export function listening(
+  { address, port, family }: AddressInfo,
+  { keys, workers }: Pick<ServeOptions, "keys" | "workers">,
+): string {
   const host = family === "IPv6" ? `[${address}]` : address;
   const by = workers > 1 ? `, ${workers} workers` : "";
   return `listening on http://${host}:${port} (the API: http://${host}:${port}/api)${by}${keys.length > 0 ? ", with API keys" : ""}`;

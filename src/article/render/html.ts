@@ -79,9 +79,14 @@ function contents(sections: readonly Section[]): string {
   return `<nav class="contents" aria-label="Contents"><ul>${items.join("")}</ul></nav>`;
 }
 
-function sectionHtml({ id, heading, blocks }: Section, linkTo: LinkTo): string {
-  const inner = blocks.map((block, at) => blockHtml(block, `${id}-${at}`, linkTo)).join("");
-  return `<section id="${escapeHtml(id)}"><h2>${escapeHtml(heading)}</h2>${inner}</section>`;
+function sectionHtml(section: Section, linkTo: LinkTo): string {
+  const { id, heading } = section;
+  return `<section id="${escapeHtml(id)}"><h2>${escapeHtml(heading)}</h2>${blocksHtml(section, linkTo)}</section>`;
+}
+
+/** What stands below a section's heading. */
+export function blocksHtml({ id, blocks }: Section, linkTo: LinkTo): string {
+  return blocks.map((block, at) => blockHtml(block, `${id}-${at}`, linkTo)).join("");
 }
 
 function blockHtml(block: Block, id: string, linkTo: LinkTo): string {

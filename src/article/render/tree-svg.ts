@@ -37,7 +37,9 @@ export function treeSvg({ root, caption }: DecisionFlow, id: string, linkTo: Lin
   const drawing: Drawing = { shapes: [], linkTo, y: margin };
   drawNode(drawing, root, 0);
   const height = Math.ceil(drawing.y + margin);
-  return `<svg class="tree" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${id}-title" xmlns="http://www.w3.org/2000/svg"><title id="${id}-title">${escapeHtml(caption)}</title>${drawing.shapes.join("")}</svg>`;
+  // What has links within is no picture to those who hear it: they could not reach them.
+  const role = drawing.shapes.some((shape) => shape.includes("<a ")) ? "group" : "img";
+  return `<svg class="tree" viewBox="0 0 ${width} ${height}" role="${role}" aria-labelledby="${id}-title" xmlns="http://www.w3.org/2000/svg"><title id="${id}-title">${escapeHtml(caption)}</title>${drawing.shapes.join("")}</svg>`;
 }
 
 function drawNode(drawing: Drawing, node: DecisionNode, depth: number): void {

@@ -8,23 +8,24 @@ import { packageVersion } from "../package-version.ts";
 
 export const serveCommand: Command = {
   name: "serve",
-  summary: "the JSON API over HTTP, on this machine or for others",
-  usage: ["serve [--port N] [--workers N]", "serve --host ADDRESS --api-key-file FILE"],
+  summary: "the web app and the JSON API over HTTP, on this machine or for others",
+  usage: ["serve [--port N] [--workers N] [--no-web]", "serve --host ADDRESS --api-key-file FILE"],
   options: {
     port: { value: "N", about: "the port (default: 8080; 0: any that is free)" },
     host: { value: "ADDRESS", about: "the address to listen on (default: 127.0.0.1, this machine alone)" },
     workers: { value: "N", about: "how many processes answer (default: 1)" },
     "api-key-file": { value: "FILE", about: "only requests with one of its keys, one a line", completes: "file" },
     "no-auth": { about: "let everyone who reaches --host ask" },
+    "no-web": { about: "the JSON API alone, without the web app" },
     cors: { value: "ORIGINS", about: 'origins whose pages may ask, parted by "," (default: none)' },
   },
   sharedOptions: ["catalog"],
   formats: ["text"],
-  help: `Every operation at /api/NAME: POST takes one object or an array of up to 1000, as --batch does; GET takes the fields of
+  help: `The web app is at /: it works in the browser alone once it was opened, offline too. Every operation is at /api/NAME: POST takes one object or an array of up to 1000, as --batch does; GET takes the fields of
 code, search, history, diff, compare and article in its query. The reference is at /api, OpenAPI 3.1 at
 /api/openapi.json, health at /healthz and /readyz. Standard output has the log, a JSON line a request, without queries
-and texts. Another host than this machine's needs keys, or --no-auth. Nothing is encrypted: let a proxy
-speak TLS. SIGTERM or Ctrl-C ends it when what is under way is answered.
+and texts. Another host than this machine's needs keys, or --no-auth; with keys there is no web app, for a browser
+has none to send. Nothing is encrypted: let a proxy speak TLS. SIGTERM or Ctrl-C ends it when what is under way is answered.
 
   $ dxproof serve
   $ curl http://127.0.0.1:8080/api/code/M54.6
@@ -52,14 +53,22 @@ async function runServe(call: CommandCall): Promise<ExitStatus> {
     throw new UsageError(
       `others can reach ${host.slice(0, 40)}: give --api-key-file FILE, or --no-auth to let everyone ask`,
     );
-  const [{ serve }, { readApiKeys }] = await Promise.all([
+  const [{ serve }, { readApiKeys }, { openWebPages }] = await Promise.all([
     import("../../http/serve.ts"),
     import("../../http/authentication.ts"),
+    import("../web-pages.ts"),
   ]);
+  const version = packageVersion();
+  const { catalogFolder } = call;
+  const { environment } = call.terminal;
   const keys = keyFile === undefined ? [] : readApiKeys(await readFile(keyFile, "utf8"), keyFile);
   await serve({
     openClassification: () => openCatalog(call),
-    version: packageVersion(),
+    openPages: (classification) =>
+      call.flag("no-web") || keys.length > 0
+        ? undefined
+        : openWebPages({ classification, catalogFolder, version, environment }),
+    version,
     host,
     port,
     workers,

@@ -66,6 +66,7 @@ export const codeRoute: Route<CodeInput, CodeAnswer> = {
     })
     .openapi("CodeAnswer"),
   query: ["code", "date"],
+  isAskedAgain: true,
   subject: "code",
   examples: [
     { name: "valid", summary: "A valid code", input: { code: "M54.6", date: "2026-03-01" } },

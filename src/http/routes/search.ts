@@ -53,6 +53,7 @@ export const searchRoute: Route<SearchInput, SearchAnswer> = {
     })
     .openapi("SearchAnswer"),
   query: ["query", "date", "limit", "headers", "within", "typing"],
+  isAskedAgain: true,
   examples: [
     { name: "words", summary: "Words", input: { query: "upper back pain", date: "2026-03-01", limit: 3 } },
     { name: "choice", summary: "A choice is needed", input: { query: "low back pain", date: "2026-03-01", limit: 2 } },

@@ -1,0 +1,118 @@
+import { readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { chromium, type Page } from "playwright-core";
+import { findChromium } from "../test/browser/find-chromium.ts";
+import { serveApp } from "../test/browser/serve-app.ts";
+import { type Measure, type Measurement, median, percentile, Skipped } from "./measurement.ts";
+
+/** A phone on a poor network: 150 ms round trip, 1.6 Mbit/s, a processor a quarter as fast. */
+const poor = { latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 750e3 / 8, offline: false };
+const slowness = 4;
+const visits = 5;
+const phrasesTyped = 12;
+
+/** The web app in a browser: what a first visit fetches, how soon a code's page is there, and how fast typing is answered. */
+export const web: Measure = {
+  names: ["web-download", "web-first-paint", "web-interactive", "web-keystroke-p50", "web-keystroke-p95"],
+  run: async (): Promise<readonly Measurement[]> => {
+    const executablePath = findChromium();
+    if (executablePath === undefined) throw new Skipped("there is no Chromium");
+    const app = await serveApp(resolve(import.meta.dirname, "../dist/web"));
+    const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
+    try {
+      const visit = async (): Promise<Page> => await (await browser.newContext()).newPage();
+      const page = await visit();
+      const bytes = await firstVisit(page, app.origin);
+      const keystrokes = await keystrokeTimes(page);
+      const paints: number[] = [];
+      const lives: number[] = [];
+      for (let time = 0; time < visits; time++) {
+        const { paint, live } = await poorVisit(await visit(), `${app.origin}/code/M54.6`);
+        paints.push(paint);
+        lives.push(live);
+      }
+      return [
+        { name: "web-download", unit: "MB", value: bytes / 1e6, better: "lower" },
+        { name: "web-first-paint", unit: "ms", value: median(paints), better: "lower" },
+        { name: "web-interactive", unit: "ms", value: median(lives), better: "lower" },
+        { name: "web-keystroke-p50", unit: "ms", value: percentile(keystrokes, 0.5), better: "lower" },
+        { name: "web-keystroke-p95", unit: "ms", value: percentile(keystrokes, 0.95), better: "lower" },
+      ];
+    } finally {
+      await browser.close();
+      await app.stop();
+    }
+  },
+};
+
+/** Everything that comes over the wire, headers too, until the app works without a network. */
+async function firstVisit(page: Page, origin: string): Promise<number> {
+  let bytes = 0;
+  const session = await page.context().newCDPSession(page);
+  await session.send("Network.enable");
+  session.on("Network.loadingFinished", ({ encodedDataLength }) => {
+    bytes += encodedDataLength;
+  });
+  // What a worker fetches is another target's: its answers say their own length.
+  page.context().on("response", (response) => {
+    if (/\/catalog(?:\/|\.json)/.test(response.url())) bytes += Number(response.headers()["content-length"] ?? 0);
+  });
+  await page.goto(`${origin}/`);
+  await page.locator("html[data-engine=ready]").waitFor({ state: "attached" });
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+  });
+  return bytes;
+}
+
+/** From each letter of the bench's phrases, one after the other, to its results on the page; a first pass warms up. */
+async function keystrokeTimes(page: Page): Promise<readonly number[]> {
+  const phrases = readFileSync(join(import.meta.dirname, "phrases.txt"), "utf8")
+    .split("\n")
+    .filter(Boolean);
+  return await page.evaluate(
+    async ({ texts }) => {
+      const box = document.querySelector<HTMLInputElement>("#words");
+      const answered = document.querySelector("[data-answered], .ask");
+      if (box === null || answered === null) throw new Error("the page has no box");
+      const type = (text: string): Promise<number> =>
+        new Promise((resolve) => {
+          const begun = performance.now();
+          const watch = new MutationObserver(() => {
+            if (answered.getAttribute("data-answered") !== text) return;
+            watch.disconnect();
+            resolve(performance.now() - begun);
+          });
+          watch.observe(answered, { attributes: true });
+          box.value = text;
+          box.dispatchEvent(new Event("input", { bubbles: true }));
+        });
+      const times: number[] = [];
+      for (const isMeasured of [false, true])
+        for (const text of texts)
+          for (let length = 2; length <= text.length; length++) {
+            const typed = text.slice(0, length);
+            if (typed.endsWith(" ")) continue;
+            const time = await type(typed);
+            if (isMeasured) times.push(time);
+          }
+      return times;
+    },
+    { texts: phrases.slice(0, phrasesTyped) },
+  );
+}
+
+async function poorVisit(page: Page, address: string): Promise<{ readonly paint: number; readonly live: number }> {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Network.enable");
+  await session.send("Network.emulateNetworkConditions", poor);
+  await session.send("Emulation.setCPUThrottlingRate", { rate: slowness });
+  await page.goto(address, { waitUntil: "commit" });
+  await page.locator("html[data-live]").waitFor({ state: "attached" });
+  const times = await page.evaluate(() => ({
+    paint: performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? Number.NaN,
+    live: performance.getEntriesByName("dxproof-live")[0]?.startTime ?? Number.NaN,
+  }));
+  await page.context().close();
+  return times;
+}
