@@ -85,8 +85,9 @@ export const axes: readonly Axis[] = [
   wordAxis("course", "wrong-title", { acute: /\bacute\b/i, chronic: /\bchronic\b/i }),
   wordAxis("severity", "wrong-title", { mild: /\bmild\b/i, moderate: /\bmoderate\b/i, severe: /\bsevere\b/i }),
   wordAxis("type of diabetes", "wrong-title", {
-    "type 1": /\btype (?:1|I|one) (?:dm|diabetes)|\bT1DM\b/,
-    "type 2": /\btype (?:2|II|two) (?:dm|diabetes)|\bT2DM\b/,
+    "type 1": /\btype[- ](?:1|I|one) (?:dm|diabetes|diabetic)|\bdiabetes(?: mellitus)?,? type (?:1|I|one)\b|\bT1DM\b/i,
+    "type 2":
+      /\btype[- ](?:2|II|two) (?:dm|diabetes|diabetic)|\bdiabetes(?: mellitus)?,? type (?:2|II|two)\b|\bT2DM\b/i,
   }),
   wordAxis("trimester", "wrong-title", {
     first: /\bfirst trimester\b/i,

@@ -17,6 +17,14 @@ const links: readonly (readonly [Claim["how"], RegExp])[] = [
       "i",
     ),
   ],
+  // "… is coded M54.6"
+  [
+    "condition",
+    new RegExp(
+      `,?\\s+(?:is|are|can be|may be|should be|must be)\\s+(?:then\\s+)?(?:coded|reported|billed)\\s+${named}$`,
+      "i",
+    ),
+  ],
   ["condition", new RegExp(`\\s*(?:→|->|=>|➔|⇒)\\s*(?:use\\s+|assign\\s+|report\\s+)?${named}$`, "i")],
   ["condition", new RegExp(`\\s*[:=]\\s*(?:use\\s+|assign\\s+|report\\s+|code\\s+)?${named}$`, "i")],
   ["condition", new RegExp(`\\s+[-–—]\\s+${named}$`, "i")],
@@ -24,9 +32,9 @@ const links: readonly (readonly [Claim["how"], RegExp])[] = [
   // "For the left knee use M25.562"
   [
     "condition",
-    new RegExp(`(?<=^\\W*(?:for|in)\\b[^,;:]{2,80}),?\\s+(?:use|assign|report|choose|select)\\s+${named}$`, "i"),
+    new RegExp(`(?<=^\\W*(?:for|in)\\b[^,;:]{2,80}),?\\s+(?:use|assign|report|choose|select|code)\\s+${named}$`, "i"),
   ],
-  ["condition", new RegExp(`,\\s+(?:use|assign|report|choose|select)\\s+${named}$`, "i")],
+  ["condition", new RegExp(`,\\s+(?:use|assign|report|choose|select|code)\\s+${named}$`, "i")],
 ];
 
 /** What stands before the condition itself: "the ICD-10 code for", "for a", "in case of". */

@@ -110,6 +110,9 @@ describe("statements that are wrong", () => {
     ["Gout (E11.9), Osteoporosis (M81.0)", ["wrong-title E11.9"]],
     ["F33.1: Major depressive disorder, single episode, moderate", ["wrong-title F33.1"]],
     ["N18.31: Chronic kidney disease, stage 4", ["wrong-title N18.31"]],
+    ["Type 1 diabetes is coded E11.9.", ["wrong-title E11.9"]],
+    ["Thoracic radiculopathy is coded M54.12.", ["wrong-site M54.12"]],
+    ["For otitis media of the right ear, code H66.92.", ["wrong-site H66.92"]],
   ])("%j", (text, expected) => {
     expect(found(text)).toEqual(expected);
   });

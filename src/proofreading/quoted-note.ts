@@ -1,5 +1,5 @@
 import type { Catalog } from "../catalog/catalog.ts";
-import { notesNaming, notesOf } from "../catalog/code-notes.ts";
+import { type NoteInForce, notesNaming, notesOf } from "../catalog/code-notes.ts";
 import type { Statement } from "./claim.ts";
 import { plainWords } from "./official-words.ts";
 
@@ -15,7 +15,8 @@ const mostly = 0.75;
  */
 export function saysWhatNoteSays(catalog: Catalog, { mention, claims }: Statement): boolean {
   const said = claims.map(({ text, wider }) => plainWords(wider ?? text)).filter(({ length }) => length >= shortest);
-  return said.length > 0 && notesAbout(catalog, mention).some((note) => said.some((words) => note.includes(words)));
+  if (said.length === 0) return false;
+  return notesAbout(catalog, mention, isNoOther).some((note) => said.some((words) => note.includes(words)));
 }
 
 /** Whether the text quotes such a note with the code in it: headers are named there as a matter of course. */
@@ -32,10 +33,19 @@ export function quotesNote(catalog: Catalog, masked: string, { mention, line, se
   );
 }
 
-/** The notes that name the code, and its own. */
-function notesAbout(catalog: Catalog, { entry }: Statement["mention"]): readonly string[] {
+/** What a code's own Excludes notes name is just what it does not mean. */
+const isNoOther = ({ kind }: NoteInForce): boolean => kind !== "excludes1" && kind !== "excludes2";
+
+/** The notes that name the code, and of its own those that count. */
+function notesAbout(
+  catalog: Catalog,
+  { entry }: Statement["mention"],
+  counts: (note: NoteInForce) => boolean = () => true,
+): readonly string[] {
   if (entry === undefined) return [];
   const naming = notesNaming(catalog, entry.ordinal).map(({ note }) => note.text);
-  const own = notesOf(catalog, entry.ordinal).map(({ text }) => text);
+  const own = notesOf(catalog, entry.ordinal)
+    .filter(counts)
+    .map(({ text }) => text);
   return [...naming, ...own].map(plainWords).filter(({ length }) => length >= shortest);
 }
