@@ -17,11 +17,11 @@ const links: readonly (readonly [Claim["how"], RegExp])[] = [
       "i",
     ),
   ],
-  // "… is coded M54.6"
+  // "… is coded M54.6"; "another term that is coded M54.6 is …" names what is coded after it
   [
     "condition",
     new RegExp(
-      `,?\\s+(?:is|are|can be|may be|should be|must be)\\s+(?:then\\s+)?(?:coded|reported|billed)\\s+${named}$`,
+      `(?<!\\b(?:that|which|what))\\s+(?:is|are|can be|may be|should be|must be)\\s+(?:then\\s+)?(?:coded|reported|billed)\\s+${named}$`,
       "i",
     ),
   ],
