@@ -57,6 +57,8 @@ async function firstVisit(page: Page, origin: string): Promise<number> {
   page.context().on("response", (response) => {
     if (/\/catalog(?:\/|\.json)/.test(response.url())) bytes += Number(response.headers()["content-length"] ?? 0);
   });
+  // The runner of TypeScript names functions by a helper that pages do not have.
+  await page.addInitScript("globalThis.__name ??= (value) => value");
   await page.goto(`${origin}/`);
   await page.locator("html[data-engine=ready]").waitFor({ state: "attached" });
   await page.evaluate(async () => {

@@ -44,7 +44,7 @@ const [app] = [
       target,
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rolldownOptions: { input: { app: join(source, "browser", "main.tsx") } },
+      rolldownOptions: { input: { app: join(source, "browser", "main.ts") } },
     },
   }),
 ].flat() as readonly Rolldown.RolldownOutput[];

@@ -5,8 +5,9 @@ import { NoReleaseForDate } from "../catalog/release.ts";
 import { describeFailure, InputFileError, UsageError } from "./errors.ts";
 
 const sources = resolve(import.meta.dirname, "..");
+/** Those of the browser's app never come to a command line. */
 const errorNames = readdirSync(sources, { recursive: true, encoding: "utf8" })
-  .filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts"))
+  .filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts") && !name.startsWith("web"))
   .flatMap((name) =>
     [...readFileSync(join(sources, name), "utf8").matchAll(/class (\w+) extends Error/g)].map(
       ([, error = ""]) => error,

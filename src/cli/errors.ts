@@ -47,6 +47,7 @@ const explained: ReadonlySet<string> = new Set([
   "LexiconFormatError",
   "WhoListError",
   "UnlistedRule",
+  "NoSuchColumn",
   "ApiKeyError",
   "RequestProblem",
   "ServeError",

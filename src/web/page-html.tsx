@@ -132,7 +132,7 @@ function documentHtml({ title, description, head, body, state, files }: Document
   const name = title === shellTexts.product ? title : `${title} · ${shellTexts.product}`;
   const links = [
     ...files.styles.map((file) => `<link rel="stylesheet" href="${escapeHtml(file)}">`),
-    `<script type="module" src="${escapeHtml(files.script)}"></script>`,
+    `<script type="module" fetchpriority="low" src="${escapeHtml(files.script)}"></script>`,
     ...files.preload.map((file) => `<link rel="modulepreload" href="${escapeHtml(file)}">`),
   ];
   const carried = state === undefined ? "" : `<script type="application/json" id="state">${scriptJson(state)}</script>`;

@@ -2,6 +2,8 @@ import type { AnyScreen } from "./screen.ts";
 import { aboutScreen } from "./screens/about/about-screen.tsx";
 import { chooseScreen, chooseStartScreen } from "./screens/choose/choose-screen.tsx";
 import { codeScreen } from "./screens/code/code-screen.tsx";
+import { codesScreen } from "./screens/codes/codes-screen.tsx";
+import { compareScreen } from "./screens/compare/compare-screen.tsx";
 import { homeScreen } from "./screens/home/home-screen.tsx";
 import { indexScreen } from "./screens/index-walk/index-screen.tsx";
 import { proofreadScreen } from "./screens/proofread/proofread-screen.tsx";
@@ -13,8 +15,10 @@ export const screens: readonly AnyScreen[] = [
   codeScreen,
   chooseStartScreen,
   chooseScreen,
+  compareScreen,
   releasesScreen,
   indexScreen,
   aboutScreen,
   proofreadScreen,
+  codesScreen,
 ];

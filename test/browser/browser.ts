@@ -17,6 +17,8 @@ export interface OpenOptions {
   readonly width?: number;
   readonly height?: number;
   readonly dark?: boolean;
+  /** Pixels of the screen to one of the page; default: 1. */
+  readonly scale?: number;
   /** Without script. */
   readonly still?: boolean;
   /** Another page of the same visitor. */
@@ -26,6 +28,9 @@ export interface OpenOptions {
   /** Does not wait until the catalogue has arrived. */
   readonly early?: boolean;
 }
+
+/** What has not come by then does not come. */
+const mostMs = 10_000;
 
 const flags = [
   "--no-sandbox",
@@ -60,11 +65,15 @@ export function inBrowser(name: string, tests: (surfer: Surfer) => void): void {
     });
     tests({
       origin,
-      open: async (path, { width = 1280, height = 900, dark = false, still = false, early = false, ...given } = {}) => {
+      open: async (
+        path,
+        { width = 1280, height = 900, scale = 1, dark = false, still = false, early = false, ...given } = {},
+      ) => {
         const context =
           given.context ??
           (await browser.newContext({
             viewport: { width, height },
+            deviceScaleFactor: scale,
             colorScheme: dark ? "dark" : "light",
             javaScriptEnabled: !still,
             permissions: ["clipboard-read", "clipboard-write"],
@@ -74,6 +83,7 @@ export function inBrowser(name: string, tests: (surfer: Surfer) => void): void {
           }));
         if (!contexts.includes(context)) contexts.push(context);
         const page = await context.newPage();
+        page.setDefaultTimeout(mostMs);
         page.on("pageerror", (error) => complaints.push(`${path}: ${error.message}`));
         page.on("console", (message) => {
           if (message.type() === "error" && !expected.test(message.text()))

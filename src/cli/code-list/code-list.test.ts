@@ -5,7 +5,7 @@ import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
 import { runInProcess } from "../../../test/in-process.ts";
-import type { ListRow } from "./list-row.ts";
+import type { ListRow } from "../../operations/code-list/list-row.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "dxproof-list-"));
 afterAll(() => rmSync(folder, { recursive: true }));

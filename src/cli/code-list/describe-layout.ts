@@ -1,4 +1,4 @@
-import type { ListLayout, TableLayout } from "./list-layout.ts";
+import type { ListLayout, TableLayout } from "../../operations/code-list/list-layout.ts";
 
 const delimiterNames: Readonly<Record<string, string>> = {
   ",": "commas",

@@ -1,8 +1,8 @@
 import type { ReleaseInForce } from "../../catalog/release.ts";
 import type { Classification } from "../../classification.ts";
 import { code } from "../../operations/code.ts";
-import type { ListEntry } from "./list-entries.ts";
-import { type ListRow, type RowAnswer, rowAnswer } from "./list-row.ts";
+import type { ListEntry } from "../../operations/code-list/list-entries.ts";
+import { type ListRow, type RowAnswer, rowAnswer } from "../../operations/code-list/list-row.ts";
 
 /** A list names the same codes again and again; so many answers are kept at hand. */
 const mostKept = 20_000;

@@ -1,3 +1,4 @@
+import { csvRecord } from "../../operations/code-list/csv-record.ts";
 import type { ListFrame, ListWriter } from "./list-writer.ts";
 
 const columns = ["code", "status", "valid for submission", "title", "what to do", "instead"];
@@ -6,9 +7,9 @@ const columns = ["code", "status", "valid for submission", "title", "what to do"
 export function listAsCsv({ dateColumn }: Pick<ListFrame, "dateColumn">): ListWriter {
   const dated = (date: string): readonly string[] => (dateColumn === undefined ? [] : [date]);
   return {
-    start: () => record(["line", "typed", ...dated("date"), ...columns]),
+    start: () => csvRecord(["line", "typed", ...dated("date"), ...columns]),
     row: ({ line, typed, date = "", code = "", status, validForSubmission, title = "", todo, instead = [] }) =>
-      record([
+      csvRecord([
         String(line),
         typed,
         ...dated(date),
@@ -21,16 +22,4 @@ export function listAsCsv({ dateColumn }: Pick<ListFrame, "dateColumn">): ListWr
       ]),
     end: () => "",
   };
-}
-
-function record(cells: readonly string[]): string {
-  return `${cells.map(cell).join(",")}\r\n`;
-}
-
-/** A cell that begins so is a formula to a spreadsheet: text from a file must not be run. */
-const formulaStart = /^[=+\-@\t\r]/;
-
-function cell(text: string): string {
-  const safe = formulaStart.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,7 +1,7 @@
+import type { ListRow } from "../../operations/code-list/list-row.ts";
 import { cut, hang, padEnd } from "../output/layout.ts";
 import { oneLine } from "../output/one-line.ts";
 import { statusColour } from "../render/standing.ts";
-import type { ListRow } from "./list-row.ts";
 import type { ListFrame, ListWriter } from "./list-writer.ts";
 
 const lineWidth = 6;

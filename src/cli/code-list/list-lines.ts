@@ -1,13 +1,6 @@
 import { TextDecoder } from "node:util";
+import type { ListLine } from "../../operations/code-list/list-line.ts";
 import { inputLines } from "../input/input-lines.ts";
-
-/** A line of a list as it was written. */
-export interface ListLine {
-  /** From 1. */
-  readonly number: number;
-  readonly text: string;
-  readonly problem?: "too-long";
-}
 
 /** No line of a list of codes is longer. */
 const longestLine = 1024 * 1024;

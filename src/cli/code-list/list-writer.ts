@@ -1,6 +1,6 @@
 import type { ReleaseInForce } from "../../catalog/release.ts";
+import type { ListRow } from "../../operations/code-list/list-row.ts";
 import type { Page } from "../output/page.ts";
-import type { ListRow } from "./list-row.ts";
 
 /** Writes the answer to a list piece by piece, so that a list of any length needs little memory. */
 export interface ListWriter {

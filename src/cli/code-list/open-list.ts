@@ -1,12 +1,14 @@
 import { createReadStream } from "node:fs";
+import { NoSuchColumn } from "../../operations/code-list/column-name.ts";
+import type { WantedDates } from "../../operations/code-list/find-date-column.ts";
+import { type ListEntry, listEntries } from "../../operations/code-list/list-entries.ts";
+import { findLayout, type ListLayout, sampleSize, type WantedColumns } from "../../operations/code-list/list-layout.ts";
+import type { ListLine } from "../../operations/code-list/list-line.ts";
+import { isCode, plainEntry } from "../../operations/code-list/plain-entry.ts";
 import type { CommandCall } from "../command-call.ts";
 import { InputFileError } from "../errors.ts";
 import { describeLayout } from "./describe-layout.ts";
-import type { WantedDates } from "./find-date-column.ts";
-import { type ListEntry, listEntries } from "./list-entries.ts";
-import { findLayout, type ListLayout, sampleSize } from "./list-layout.ts";
-import { type ListLine, listLines } from "./list-lines.ts";
-import { isCode, plainEntry } from "./plain-entry.ts";
+import { listLines } from "./list-lines.ts";
 
 /** A list of codes, opened: how it is written, and its rows as they are read. */
 export interface CodeList {
@@ -34,7 +36,7 @@ export async function openList(call: CommandCall, path: string, dates: WantedDat
     throw new InputFileError(`${name}: it is no text; save a spreadsheet as CSV to read it`);
   }
   const first = sample.slice(0, sampleSize);
-  const layout = findLayout(first, { column: call.text("column"), dates });
+  const layout = layoutOf(first, { column: call.text("column"), dates });
   if (layout.kind === "plain" && typeof dates !== "string")
     throw new InputFileError(`--date-column: ${name} is a plain list, without columns`);
   if (call.isBare && layout.kind === "plain" && !first.some(({ text }) => isCode(plainEntry(text)))) {
@@ -42,6 +44,15 @@ export async function openList(call: CommandCall, path: string, dates: WantedDat
   }
   for (const taken of describeLayout(layout, call.date)) await call.warn(`${name}: ${taken}`);
   return { name, layout, entries: listEntries(all, layout) };
+}
+
+/** @throws InputFileError when a column wanted does not exist */
+function layoutOf(sample: readonly ListLine[], wanted: WantedColumns): ListLayout {
+  try {
+    return findLayout(sample, wanted);
+  } catch (error) {
+    throw error instanceof NoSuchColumn ? new InputFileError(error.message) : error;
+  }
 }
 
 /** The first lines, and all lines with these before them. */

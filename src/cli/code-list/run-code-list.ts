@@ -1,14 +1,14 @@
 import type { Classification } from "../../classification.ts";
+import type { WantedDates } from "../../operations/code-list/find-date-column.ts";
+import type { ListLayout } from "../../operations/code-list/list-layout.ts";
+import type { ListRow } from "../../operations/code-list/list-row.ts";
 import type { CommandCall } from "../command-call.ts";
 import { InputFileError, UsageError } from "../errors.ts";
 import { type ExitStatus, worse } from "../exit-status.ts";
-import type { WantedDates } from "./find-date-column.ts";
 import { ListAnswers } from "./list-answers.ts";
 import { listAsCsv } from "./list-as-csv.ts";
 import { listAsJson } from "./list-as-json.ts";
 import { listAsText } from "./list-as-text.ts";
-import type { ListLayout } from "./list-layout.ts";
-import type { ListRow } from "./list-row.ts";
 import type { ListFrame, ListWriter } from "./list-writer.ts";
 import { openList } from "./open-list.ts";
 

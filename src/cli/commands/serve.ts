@@ -21,11 +21,12 @@ export const serveCommand: Command = {
   },
   sharedOptions: ["catalog"],
   formats: ["text"],
-  help: `The web app is at /: it works in the browser alone once it was opened, offline too. Every operation is at /api/NAME: POST takes one object or an array of up to 1000, as --batch does; GET takes the fields of
-code, search, history, diff, compare and article in its query. The reference is at /api, OpenAPI 3.1 at
-/api/openapi.json, health at /healthz and /readyz. Standard output has the log, a JSON line a request, without queries
-and texts. Another host than this machine's needs keys, or --no-auth; with keys there is no web app, for a browser
-has none to send. Nothing is encrypted: let a proxy speak TLS. SIGTERM or Ctrl-C ends it when what is under way is answered.
+  help: `The web app is at /: once it was opened it works in the browser alone, offline too. Every operation is at
+/api/NAME: POST takes one object or an array of up to 1000, as --batch does; GET takes the fields of code, search,
+history, diff, compare and article in its query. The reference is at /api, OpenAPI 3.1 at /api/openapi.json, health at
+/healthz and /readyz. Standard output has the log, a JSON line a request, without queries and texts. Another host than
+this machine's needs keys, or --no-auth; with keys there is no web app, for a browser has none to send. Nothing is
+encrypted: let a proxy speak TLS. SIGTERM or Ctrl-C ends it when what is under way is answered.
 
   $ dxproof serve
   $ curl http://127.0.0.1:8080/api/code/M54.6

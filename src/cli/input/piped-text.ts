@@ -1,7 +1,8 @@
-import { findLayout, type ListLayout, sampleSize } from "../code-list/list-layout.ts";
-import { type ListLine, listLines } from "../code-list/list-lines.ts";
-import { isCode, plainEntry } from "../code-list/plain-entry.ts";
-import { splitRecord } from "../code-list/split-record.ts";
+import { findLayout, type ListLayout, sampleSize } from "../../operations/code-list/list-layout.ts";
+import type { ListLine } from "../../operations/code-list/list-line.ts";
+import { isCode, plainEntry } from "../../operations/code-list/plain-entry.ts";
+import { splitRecord } from "../../operations/code-list/split-record.ts";
+import { listLines } from "../code-list/list-lines.ts";
 import { UsageError } from "../errors.ts";
 
 /** What is piped in where neither a command nor an argument says what to do with it. */

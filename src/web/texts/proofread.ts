@@ -102,10 +102,6 @@ export const proofreadTexts = {
     count === 0 ? "No certain fixes" : `Apply ${counted(count, "certain fix", "certain fixes")}`,
   appliedAll: (count: number): string => `${counted(count, "fix", "fixes")} applied`,
   gone: "The text has changed there: it is proofread again in a moment.",
-  pages: (first: number, last: number, of: number): string =>
-    `${first.toLocaleString("en-US")}–${last.toLocaleString("en-US")} of ${of.toLocaleString("en-US")}`,
-  pageBefore: "Earlier",
-  pageAfter: "Later",
   right: "nothing against it",
   rightOpen: "named as what it is",
   report: {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { useApp } from "../../app-context.ts";
 import { askAtOnce, askInFull, type Failure, type Found, failureOf } from "./ask-words.ts";
 
@@ -25,7 +25,8 @@ export function useFound(words: string, posted: Found | undefined): FoundSoFar {
   const text = words.trim();
   const { date } = place;
 
-  useEffect(() => {
+  // Asked before the next frame, not after it: the answer is mostly there when the letter is drawn.
+  useLayoutEffect(() => {
     if (text === "") {
       last.current.shown = ++last.current.asked;
       setFound(undefined);

@@ -1,9 +1,9 @@
 import type { JSX } from "preact";
 import { useLayoutEffect, useState } from "preact/hooks";
+import { Pager, pageOf } from "../../parts/pager.tsx";
 import { proofreadTexts as texts } from "../../texts/proofread.ts";
 import type { Desk } from "./desk.ts";
 import { type CardActions, FindingCard } from "./finding-card.tsx";
-import { Pager, pageOf } from "./pager.tsx";
 import type { Remark } from "./remarks.ts";
 import type { Aiming } from "./use-aim.ts";
 

@@ -1,10 +1,10 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { CodeLink } from "../../parts/code-link.tsx";
+import { Pager, pageOf } from "../../parts/pager.tsx";
 import { proofreadTexts as texts } from "../../texts/proofread.ts";
 import { statusTexts } from "../../texts/status.ts";
 import { InContext } from "./in-context.tsx";
-import { Pager, pageOf } from "./pager.tsx";
 import type { Named } from "./remarks.ts";
 
 const mostOnPage = 50;

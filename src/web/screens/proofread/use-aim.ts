@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from "preact/hooks";
+import { useCallback, useLayoutEffect, useState } from "preact/hooks";
 import { type Desk, turnedTo } from "./desk.ts";
 import type { Remark } from "./remarks.ts";
 import type { ChangeDesk } from "./use-desk.ts";
@@ -40,7 +40,8 @@ export function useAim(desk: Desk, change: ChangeDesk, shown: readonly Remark[])
       index === -1 ? (by === 1 ? shown[0] : shown.at(-1)) : shown[(index + by + shown.length) % shown.length];
     if (next !== undefined) at(next, "keys");
   };
-  useEffect(() => {
+  // At once: a second key may come before the page is painted.
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent): void => {
       const way = wayOf(event);
       if (way === undefined || event.defaultPrevented) return;

@@ -1,8 +1,8 @@
 import { useApp } from "../../app-context.ts";
+import { saveFile } from "../../parts/save-file.ts";
 import { proofreadTexts as texts } from "../../texts/proofread.ts";
 import type { Desk } from "./desk.ts";
 import { markdownReport } from "./markdown-report.ts";
-import { saveFile } from "./save-file.ts";
 import { asInFile, nameBeside } from "./text-file.ts";
 
 /** The corrected text and the reports, as files. */

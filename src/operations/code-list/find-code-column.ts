@@ -25,7 +25,7 @@ const mostlyCodes = 0.5;
  * Finds the column with the codes, and the header if there is one.
  *
  * @returns undefined when no column is one of codes by name or content
- * @throws InputFileError when the column wanted does not exist
+ * @throws NoSuchColumn when the column wanted does not exist
  */
 export function findCodeColumn(
   rows: readonly SampleRow[],
@@ -57,7 +57,7 @@ function bestColumn(names: readonly string[], shares: readonly number[]): number
   const [chosen] = named.toSorted(
     (a, b) => Number(b.share >= mostlyCodes) - Number(a.share >= mostlyCodes) || a.rank - b.rank,
   );
-  const most = Math.max(...shares);
+  const most = highest(shares);
   const isSure = chosen !== undefined && (chosen.rank < surely.length || chosen.share >= mostlyCodes);
   if (chosen !== undefined && (isSure || most < mostlyCodes)) return chosen.column;
   return most >= mostlyCodes ? shares.indexOf(most) : undefined;
@@ -78,7 +78,7 @@ function isFilledCode(cell: string): boolean {
 
 /** Words over a column of codes are its name; with a digit they may be a mistyped code, which must not get lost. */
 function isHeaderOf(cells: readonly string[], shares: readonly number[]): boolean {
-  const most = Math.max(...shares);
+  const most = highest(shares);
   return most >= mostlyCodes && /^\D+$/.test(cells[shares.indexOf(most)] ?? "");
 }
 
@@ -95,4 +95,9 @@ function rankOfName(name: string): number {
     if (rank !== -1) return rank + Number(number) / 100;
   }
   return -1;
+}
+
+/** A line can have more cells than a call takes arguments. */
+function highest(shares: readonly number[]): number {
+  return shares.reduce((most, share) => Math.max(most, share), Number.NEGATIVE_INFINITY);
 }

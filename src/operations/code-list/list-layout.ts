@@ -1,6 +1,6 @@
 import { findCodeColumn, isCodeColumnName } from "./find-code-column.ts";
 import { type FoundDates, findDateColumn, type WantedDates } from "./find-date-column.ts";
-import type { ListLine } from "./list-lines.ts";
+import type { ListLine } from "./list-line.ts";
 import { isCode, plainEntry } from "./plain-entry.ts";
 import { splitRecord } from "./split-record.ts";
 
@@ -39,7 +39,7 @@ const delimiters = [",", ";", "\t", "|"] as const;
  * Finds out how a list is written, from its first lines: a code a line, or a table with a column of codes. The column
  * is the one that is asked for, or one with a code column's name, or the one that holds codes.
  *
- * @throws InputFileError when a column wanted does not exist
+ * @throws NoSuchColumn when a column wanted does not exist
  */
 export function findLayout(sample: readonly ListLine[], { column: wanted, dates }: WantedColumns): ListLayout {
   const lines = sample.filter(({ text }) => text.trim() !== "");

@@ -1,4 +1,4 @@
-import type { CodeAnswer, TitledCode } from "../../operations/code-answer.ts";
+import type { CodeAnswer, TitledCode } from "../code-answer.ts";
 
 /** A row of the answer to a list. */
 export interface ListRow {

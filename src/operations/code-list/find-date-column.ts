@@ -38,7 +38,7 @@ const mostlyDates = 0.5;
  * Finds the column with the dates of service by its name.
  *
  * @param rows without the header
- * @throws InputFileError when the column wanted does not exist
+ * @throws NoSuchColumn when the column wanted does not exist
  */
 export function findDateColumn(rows: readonly SampleRow[], header: ColumnNames, wanted: WantedDates): FoundDates {
   if (wanted === "none") return { otherDates: [] };

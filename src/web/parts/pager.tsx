@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { proofreadTexts as texts } from "../../texts/proofread.ts";
+import { pagerTexts as texts } from "../texts/pager.ts";
 
 /** One page of a long list. */
 export interface Page<One> {
@@ -20,16 +20,16 @@ export function Pager<One>({ page, turn }: { page: Page<One>; turn: (to: number)
   return (
     <p class="pager small">
       <button type="button" class="button quiet" disabled={number === 0} onClick={() => turn(number - 1)}>
-        {texts.pageBefore}
+        {texts.before}
       </button>
-      <span>{texts.pages(first + 1, first + rows.length, count)}</span>
+      <span>{texts.of(first + 1, first + rows.length, count)}</span>
       <button
         type="button"
         class="button quiet"
         disabled={first + rows.length >= count}
         onClick={() => turn(number + 1)}
       >
-        {texts.pageAfter}
+        {texts.after}
       </button>
     </p>
   );

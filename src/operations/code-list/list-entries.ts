@@ -1,14 +1,24 @@
 import { readDateCell } from "./date-cell.ts";
 import type { ListLayout, TableLayout } from "./list-layout.ts";
-import type { ListLine } from "./list-lines.ts";
+import type { ListLine } from "./list-line.ts";
 import { isCode, plainEntry } from "./plain-entry.ts";
 import { splitRecord } from "./split-record.ts";
 
 /** A row of a list: a code as typed, or why none can be read from it. */
-export type ListEntry =
-  | { readonly line: number; readonly typed: string; readonly date?: string }
-  /** `text` is the code where there is one, else the beginning of the row. */
-  | { readonly line: number; readonly text: string; readonly unreadable: string };
+export type ListEntry = WrittenRow &
+  (
+    | { readonly typed: string; readonly date?: string }
+    /** `text` is the code where there is one, else the beginning of the row. */
+    | { readonly text: string; readonly unreadable: string }
+  );
+
+/** A row as it stands in the list. */
+export interface WrittenRow {
+  /** The number of its line, from 1; of several, of the first. */
+  readonly line: number;
+  /** Of a line that is no record: the line. */
+  readonly cells: readonly string[];
+}
 
 /** A cell in quotes may run over lines; one that runs over more is a quote that nobody closed. */
 const mostLinesOfRecord = 50;
@@ -31,13 +41,19 @@ export async function* listEntries(
   yield readRows(waiting, layout, "end").entries;
 }
 
-interface ReadRows {
+/** What was read of some lines. */
+export interface ReadRows {
   readonly entries: readonly ListEntry[];
   /** Lines of a record that may go on in what follows. */
   readonly waiting: readonly ListLine[];
 }
 
-function readRows(lines: readonly ListLine[], layout: ListLayout, follows: "more" | "end"): ReadRows {
+/**
+ * Reads the rows of some lines.
+ *
+ * @param follows more: a record at the end may go on in lines that are not there yet
+ */
+export function readRows(lines: readonly ListLine[], layout: ListLayout, follows: "more" | "end"): ReadRows {
   const entries: ListEntry[] = [];
   let at = 0;
   while (at < lines.length) {
@@ -60,10 +76,10 @@ interface Read {
 
 function readLine({ number, text, problem }: ListLine): Read {
   if (problem !== undefined)
-    return { entry: { line: number, text: "", unreadable: "the line is longer than 1 MB" }, count: 1 };
+    return { entry: { line: number, cells: [""], text: "", unreadable: "the line is longer than 1 MB" }, count: 1 };
   const trimmed = text.trim();
   const isRow = trimmed !== "" && !trimmed.startsWith("#");
-  return { entry: isRow ? { line: number, typed: plainEntry(trimmed) } : undefined, count: 1 };
+  return { entry: isRow ? { line: number, cells: [text], typed: plainEntry(trimmed) } : undefined, count: 1 };
 }
 
 function readRecord(lines: readonly ListLine[], from: number, layout: TableLayout): Read | "open" {
@@ -84,7 +100,12 @@ function readRecord(lines: readonly ListLine[], from: number, layout: TableLayou
 
 function unclosed({ number, text }: ListLine): Read {
   return {
-    entry: { line: number, text: text.slice(0, longestEcho), unreadable: "a quote is opened and not closed" },
+    entry: {
+      line: number,
+      cells: [text],
+      text: text.slice(0, longestEcho),
+      unreadable: "a quote is opened and not closed",
+    },
     count: 1,
   };
 }
@@ -94,21 +115,18 @@ function tableEntry({ number, text }: ListLine, cells: readonly string[], layout
   const cell = cells[layout.column];
   // "#1" can number a row that has a code.
   if (text.trimStart().startsWith("#") && !isCode(cell?.trim() ?? "")) return undefined;
-  if (cell !== undefined) return withDate({ line: number, typed: cell.trim() }, cells, layout);
+  if (cell !== undefined) return withDate({ line: number, cells, typed: cell.trim() }, layout);
   const reason = `the row has ${cells.length === 1 ? "1 column" : `${cells.length} columns`}, the code stands in column ${layout.column + 1}`;
-  return { line: number, text: text.slice(0, longestEcho), unreadable: reason };
+  return { line: number, cells, text: text.slice(0, longestEcho), unreadable: reason };
 }
 
 /** A row without a date of its own is answered on the date of all. */
-function withDate(
-  entry: { readonly line: number; readonly typed: string },
-  cells: readonly string[],
-  { dates }: TableLayout,
-): ListEntry {
+function withDate(entry: WrittenRow & { readonly typed: string }, { dates }: TableLayout): ListEntry {
+  const { line, cells, typed } = entry;
   const cell = dates === undefined ? "" : (cells[dates.column] ?? "").trim();
   if (dates === undefined || cell === "") return entry;
   const read = readDateCell(cell, dates.order);
   return "date" in read
     ? { ...entry, date: read.date }
-    : { line: entry.line, text: entry.typed.slice(0, longestEcho), unreadable: read.problem };
+    : { line, cells, text: typed.slice(0, longestEcho), unreadable: read.problem };
 }

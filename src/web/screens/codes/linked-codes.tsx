@@ -1,0 +1,27 @@
+import type { JSX } from "preact";
+import { CodeLink } from "../../parts/code-link.tsx";
+
+const code = /[A-Z]\d[0-9A-Z](?:\.[0-9A-Z]{1,4})?(?![0-9A-Za-z])/g;
+
+/** A text of ours in which the codes that it recommends are links. */
+export function LinkedCodes({
+  text,
+  codes,
+}: {
+  readonly text: string;
+  readonly codes: readonly string[];
+}): JSX.Element {
+  const pieces: (JSX.Element | string)[] = [];
+  let at = 0;
+  for (const { 0: named, index } of text.matchAll(code)) {
+    if (!codes.includes(named)) continue;
+    pieces.push(text.slice(at, index), <CodeLink key={index} code={named} />);
+    at = index + named.length;
+  }
+  return (
+    <>
+      {pieces}
+      {text.slice(at)}
+    </>
+  );
+}

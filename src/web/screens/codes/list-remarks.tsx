@@ -1,0 +1,52 @@
+import type { JSX } from "preact";
+import { useApp } from "../../app-context.ts";
+import { codesTexts as texts } from "../../texts/codes.ts";
+import type { CheckedList, Tally } from "./checked-list.ts";
+import { lastSeptember, nextOctober } from "./next-october.ts";
+
+/** What there is to say of the list as a whole. */
+export function ListRemarks({
+  list,
+  tally,
+  isFormer,
+}: {
+  readonly list: CheckedList;
+  readonly tally: Tally;
+  readonly isFormer: boolean;
+}): JSX.Element {
+  const { table, comments, date, distinct } = list;
+  const remarks = [
+    ...(table === undefined || table.columns.length === 1
+      ? []
+      : [texts.table(table.codes.map((at) => table.columns[at] ?? ""))]),
+    ...(table?.dates === undefined ? [] : [texts.dates(table.dates, date)]),
+    ...(table === undefined || table.others.length === 0 ? [] : [texts.others(table.others)]),
+    ...(comments === 0 ? [] : [texts.comments(comments)]),
+  ];
+  return (
+    <div class="list-remarks">
+      <p role="status" class="summary">
+        {isFormer ? null : <strong>{list.items.length === 0 ? texts.state.blank : texts.summary(tally)}</strong>}
+      </p>
+      <p class="small soft">
+        {texts.heldAgainst(date, distinct)} {remarks.join(" ")}
+      </p>
+      <Next list={list} changing={tally.changing} />
+    </div>
+  );
+}
+
+/** What the next October 1 brings; where that is not known yet, the way to what the last one brought. */
+function Next({ list, changing }: { readonly list: CheckedList; readonly changing: number }): JSX.Element {
+  const { addresses } = useApp();
+  const { day, isKnown, lastKnownDay } = list.next;
+  if (isKnown) return <p class="next">{changing === 0 ? texts.next.none(day) : texts.next.some(day, changing)}</p>;
+  const before = lastSeptember(list.date);
+  return (
+    <p class="next">
+      {changing === 0 ? null : `${texts.next.some(day, changing)} `}
+      {texts.next.unknown(day, lastKnownDay)}{" "}
+      {before === undefined ? null : <a href={addresses.on(before)}>{texts.next.see(nextOctober(before) ?? "")}</a>}
+    </p>
+  );
+}
