@@ -23,7 +23,11 @@ interface Picture {
 }
 
 const pictures: readonly Picture[] = [
-  { name: "web-home", path: `/?${date}#q=mid+back+pain`, prepare: (page) => page.getByText("Why not M54.9?").waitFor() },
+  {
+    name: "web-home",
+    path: `/?${date}#q=mid+back+pain`,
+    prepare: (page) => page.getByText("Why not M54.9?").waitFor(),
+  },
   { name: "web-code", path: `/code/M54.6?${date}` },
   {
     name: "web-proofread",

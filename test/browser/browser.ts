@@ -102,5 +102,10 @@ const expected = /Failed to load resource: (?:the server responded with a status
 
 /** Waits until the catalogue has arrived in the browser. */
 export async function ready(page: Page): Promise<void> {
-  await page.locator("html[data-engine=ready]").waitFor({ state: "attached" });
+  await page.locator("html[data-engine=ready]").waitFor({ state: "attached", timeout: 3 * mostMs });
+}
+
+/** The catalogue stays on its way, and the server answers: for what needs many pages and not their worker. */
+export async function withoutCatalogue(page: Page): Promise<void> {
+  await page.context().route("**/catalog.json", () => {});
 }

@@ -1,11 +1,12 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { inBrowser, someDay } from "./browser.ts";
+import { inBrowser, someDay, withoutCatalogue } from "./browser.ts";
 import { everyScreen } from "./every-screen.ts";
 
 inBrowser("what readers set their browsers to", ({ open }) => {
   test("forced colours: every screen shows its words, and what has the focus", async () => {
-    const page = await open(`/?date=${someDay}`);
+    const page = await open(`/?date=${someDay}`, { early: true });
+    await withoutCatalogue(page);
     await page.emulateMedia({ forcedColors: "active", colorScheme: "dark" });
     const origin = new URL(page.url()).origin;
     const faults: string[] = [];
@@ -37,7 +38,8 @@ inBrowser("what readers set their browsers to", ({ open }) => {
   });
 
   test("reduced motion: nothing moves by itself, and scrolling is not drawn out", async () => {
-    const page = await open(`/?date=${someDay}#q=mid+back+pain`);
+    const page = await open(`/?date=${someDay}#q=mid+back+pain`, { early: true });
+    await withoutCatalogue(page);
     const origin = new URL(page.url()).origin;
     const moving: string[] = [];
     for (const { name, path } of everyScreen) {
@@ -59,12 +61,15 @@ inBrowser("what readers set their browsers to", ({ open }) => {
   });
 
   test("200 %: at 640 pixels of a 1280 pixel screen nothing is cut or laid over", async () => {
+    const page = await open(`/?date=${someDay}`, { width: 640, height: 450, scale: 2, early: true });
+    await withoutCatalogue(page);
+    const origin = new URL(page.url()).origin;
     const cut: string[] = [];
     for (const { name, path } of everyScreen) {
-      const page = await open(path, { width: 640, height: 450, scale: 2, early: true });
+      await page.goto(`${origin}${path}`);
       await page.getByRole("heading", { level: 1 }).waitFor();
+      await page.waitForTimeout(200);
       cut.push(...(await cutTexts(page)).map((one) => `${name}: ${one}`));
-      await page.context().close();
     }
     expect(cut).toEqual([]);
   });

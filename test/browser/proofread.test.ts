@@ -114,14 +114,14 @@ inBrowser("proofreading a text", ({ open }) => {
 
   test("the date of service decides; the text stays through other rooms and is gone with a reload", async () => {
     const page = await open(address);
-    await textBox(page).fill("Low back pain: M54.5.");
-    await read(page);
+    await textBox(page).fill("Low back pain is M54.5.");
+    await expect.poll(() => summary(page).innerText()).toBe("1 error in 1 mention");
     await page.getByLabel("Date of service").fill("2021-09-30");
     await findings(page).getByText("Held against FY2021, as in force on 2021-09-30.").waitFor();
     await expect.poll(() => summary(page).innerText()).toMatch(/^No findings/);
     await page.getByRole("link", { name: "My codes" }).click();
     await page.goBack();
-    await expect.poll(() => textBox(page).inputValue()).toBe("Low back pain: M54.5.");
+    await expect.poll(() => textBox(page).inputValue()).toBe("Low back pain is M54.5.");
     await page.reload();
     await ready(page);
     expect(await textBox(page).inputValue()).toBe("");

@@ -8,6 +8,8 @@ import { exemptList, installedFolder } from "./installed.ts";
 import { type ServedApp, serveApp } from "./serve-app.ts";
 
 inBrowser("a newer version, and a newer catalogue", ({ open }) => {
+  /** Each starts two servers. */
+  const mostMs = 180_000;
   let undo: (() => unknown)[] = [];
   afterEach(async () => {
     for (const one of undo.toReversed()) await one();
@@ -19,7 +21,9 @@ inBrowser("a newer version, and a newer catalogue", ({ open }) => {
     return app;
   };
 
-  test("another build of the app: it waits until the reader says so, then takes over, and the older one is dropped", async () => {
+  test("another build of the app: it waits until the reader says so, then takes over, and the older one is dropped", {
+    timeout: mostMs,
+  }, async () => {
     const first = inject("webFolder");
     const app = await serve(first, 0);
     const page = await open(`/code/M54.6?date=${someDay}`, { origin: app.origin });
@@ -55,7 +59,9 @@ inBrowser("a newer version, and a newer catalogue", ({ open }) => {
     );
   });
 
-  test("a release that was installed on the server comes with the next start; what it replaces is dropped", async () => {
+  test("a release that was installed on the server comes with the next start; what it replaces is dropped", {
+    timeout: mostMs,
+  }, async () => {
     const installed = installedFolder();
     undo.push(() => installed.remove());
     await installed.install("poa26.txt", exemptList(2026, 12_000));

@@ -15,7 +15,9 @@ export function listenToKeys(page: Document): void {
       openKeys(page, shellTexts.keys);
       return;
     }
-    const named = page.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
+    const wanted = `[data-key="${CSS.escape(event.key)}"]`;
+    // What a screen has of its own goes before what stands on every page.
+    const named = page.querySelector(`#content ${wanted}`) ?? page.querySelector(wanted);
     if (!(named instanceof HTMLElement)) return;
     event.preventDefault();
     if (named.matches("input, textarea")) named.focus();

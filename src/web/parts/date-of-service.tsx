@@ -30,6 +30,11 @@ export function DateOfService(): JSX.Element {
         </a>
       ) : null}
       <noscript>
+        {[...place.query]
+          .filter(([name]) => name !== "date")
+          .map(([name, value], at) => (
+            <input type="hidden" name={name} value={value} key={at} />
+          ))}
         <button type="submit">{texts.date.set}</button>
       </noscript>
     </form>

@@ -50,6 +50,7 @@ function QuickSearch(): JSX.Element {
           name="q"
           aria-label={texts.search.label}
           placeholder={texts.search.label}
+          maxLength={300}
           autocomplete="off"
           autocapitalize="off"
           spellcheck={false}

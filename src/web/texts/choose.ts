@@ -21,8 +21,7 @@ export const chooseTexts = {
   offPath:
     "An answer of this link is not among the answers on this date. The choice goes on at the question where it stopped.",
   path: "Answers so far",
-  change: "change",
-  changeOf: (question: string, answer: string): string => `Change the answer to ${question}: ${answer}`,
+  changeOf: (question: string, answer: string): string => `Change: ${question} ${answer}`,
   startOf: (start: string): string => `Back to the first question: ${start}`,
   back: "Back",
   allPathways: "All pathways",
@@ -33,7 +32,6 @@ export const chooseTexts = {
   why: "Why this is asked",
   askedAt: "Asked at",
   notesHere: "Notes that matter here",
-  notes: "Notes",
   notesAt: "at",
   moreNotes: (count: number): string => (count === 1 ? "1 more note" : `${count} more notes`),
   noteKinds: {
@@ -45,7 +43,6 @@ export const chooseTexts = {
   result: {
     one: "The code",
     many: (count: number): string => `${count} codes, in reporting order`,
-    incomplete: "and one more to choose",
     on: (date: string, year: number): string => `on ${date}, FY${year}`,
     because: "Because",
     copy: "Copy code",
@@ -58,7 +55,6 @@ export const chooseTexts = {
     again: "Start again",
     choose: (code: string): string => `Choose the code of ${code}`,
     alsoNeeded: "Also reported, still to be chosen",
-    order: "Reported in this order",
   },
   incomplete: {
     title: "No valid code yet: the record must say more",

@@ -22,7 +22,7 @@ export const codesTexts = {
   command: "dxproof FILE.csv",
   list: {
     title: "Your list",
-    hint: "M54.6\nS29.012 - strain, upper back\nE11.9; I10\n\nOne code a line, codes among words, or a table with a header. Or drop a file here: .csv, .tsv, .txt",
+    hint: "M54.6\nS29.012 - strain, upper back\nE11.9; I10\n\nOne code a line, codes among words,\nor a table with a header.\nOr drop a file here: .csv, .tsv, .txt",
     open: "Open a file",
     sample: "Try an example",
     favourites: "Check my favourites",
@@ -56,7 +56,7 @@ export const codesTexts = {
     blank: "There is no line with anything in it.",
     none: "None of this kind.",
   },
-  noCode: "no code stands here",
+  noCode: "no code stands here: write one, or leave the line",
   results: "What was found",
   summary: (tally: Readonly<Record<keyof typeof kindCounts, number>>): string => {
     const kinds = ["valid", "header", "retired", "later", "division", "none"] as const;
@@ -68,11 +68,13 @@ export const codesTexts = {
   },
   heldAgainst: (date: string, distinct: number): string => `On ${date}; ${number(distinct)} distinct.`,
   table: (columns: readonly string[]): string =>
-    columns.length === 1 ? `Codes taken from column ${columns[0]}.` : `Codes taken from columns ${columns.join(", ")}.`,
+    columns.length === 1
+      ? `Codes taken from column ${columns[0]}.`
+      : `Codes taken from columns ${columns.slice(0, 8).join(", ")}${columns.length > 8 ? ` and ${number(columns.length - 8)} more` : ""}.`,
   dates: (column: string, date: string): string =>
     `Each row is answered on its own date in ${column}; one without a date on ${date}.`,
   others: (columns: readonly string[]): string =>
-    `Codes seem to stand in ${columns.join(", ")} too: those are not read, for they may be procedures.`,
+    `Codes seem to stand in ${columns.slice(0, 8).join(", ")} too: those are not read, for they may be procedures.`,
   comments: (count: number): string => `${lines(count)} beginning with # left out.`,
   next: {
     none: (day: string): string => `On ${day} nothing changes for these codes.`,
@@ -139,7 +141,7 @@ export const codesTexts = {
         ? "All valid codes are favourites"
         : `Keep ${counted(count, "valid code", "valid codes")} as favourites`,
     kept: (count: number, over: number): string =>
-      `${counted(count, "code", "codes")} kept as favourites${over > 0 ? `; ${number(over)} older ones had no room` : ""}`,
+      `${counted(count, "code", "codes")} kept as favourites${over > 0 ? `; for ${number(over)} there was no room` : ""}`,
     done: (name: string): string => `Written: ${name}`,
     print: "Print",
   },
@@ -185,6 +187,8 @@ High blood pressure (old book),401.9
 Cough,R05
 Right knee pain,M25.561
 Ankle sprain,S93.40
+Plantar fasciitis,M72.2
+Solvent fumes,T52.8X1A
 Obesity,E66.9
 Back pain somewhere,
 `,

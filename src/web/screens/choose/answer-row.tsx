@@ -25,7 +25,7 @@ export function AnswerRow({
         answers={answers}
         {...(hasKey ? { hotkey: String(number) } : {})}
       >
-        <span class="key" aria-hidden="true">
+        <span class="digit" aria-hidden="true">
           <kbd>{hasKey ? number : ""}</kbd>
         </span>
         <span class="said">{option.answer}</span> <LeadsLine option={option} titles={titles} />

@@ -63,8 +63,12 @@ function Basis({
   if (why === undefined && !isPlace) return null;
   return (
     <div class="basis">
-      <Subhead>{texts.why}</Subhead>
-      {why === undefined ? null : <p>{why}</p>}
+      {why === undefined ? null : (
+        <>
+          <Subhead>{texts.why}</Subhead>
+          <p>{why}</p>
+        </>
+      )}
       {isPlace ? (
         <p class="soft small">
           {texts.askedAt} <CodeLink code={at} status="range" />

@@ -140,8 +140,9 @@ async function findChanges(items: readonly CheckedItem[], lastKnownDay: string, 
       if (checker.isStopped()) return false;
       checker.tell({ stage: "changes", done, of: byDate.size });
       const part = list.slice(at, at + comparedAtOnce);
-      for (const code of part) changes.set(`${from} ${code}`, "none");
       const found = await checker.ask("diff", { from, to, codes: part });
+      // Only what was answered is known: another list may be looking here while the answer is on its way.
+      for (const code of part) changes.set(`${from} ${code}`, "none");
       for (const change of found.changes) changes.set(`${from} ${change.code}`, change);
     }
     done += 1;

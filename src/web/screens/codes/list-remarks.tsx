@@ -16,9 +16,7 @@ export function ListRemarks({
 }): JSX.Element {
   const { table, comments, date, distinct } = list;
   const remarks = [
-    ...(table === undefined || table.columns.length === 1
-      ? []
-      : [texts.table(table.codes.map((at) => table.columns[at] ?? ""))]),
+    ...(table === undefined ? [] : [texts.table(table.codes.map((at) => table.columns[at] ?? ""))]),
     ...(table?.dates === undefined ? [] : [texts.dates(table.dates, date)]),
     ...(table === undefined || table.others.length === 0 ? [] : [texts.others(table.others)]),
     ...(comments === 0 ? [] : [texts.comments(comments)]),

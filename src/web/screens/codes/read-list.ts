@@ -1,9 +1,15 @@
 import { isCodeColumnName } from "../../../operations/code-list/find-code-column.ts";
 import { type ListEntry, readRows } from "../../../operations/code-list/list-entries.ts";
-import { findLayout, sampleSize, type TableLayout } from "../../../operations/code-list/list-layout.ts";
+import {
+  findLayout,
+  type ListLayout,
+  sampleSize,
+  type TableLayout,
+} from "../../../operations/code-list/list-layout.ts";
 import type { ListLine } from "../../../operations/code-list/list-line.ts";
 import { isCode } from "../../../operations/code-list/plain-entry.ts";
 import { splitRecord } from "../../../operations/code-list/split-record.ts";
+import { codesInLine } from "./codes-in-line.ts";
 import { itemsOf } from "./items-of.ts";
 import type { ListItem, ListTable, ReadList } from "./list-item.ts";
 
@@ -32,8 +38,7 @@ export function* readList(text: string): Generator<undefined, ReadList> {
     for (const item of itemsOf(entry, table)) items.push(item);
     if (index % linesAtOnce === 0) yield;
   }
-  const comments = lines.filter(({ text: line }) => line.trimStart().startsWith("#")).length;
-  return { items, ...(table === undefined ? {} : { table }), comments };
+  return { items, ...(table === undefined ? {} : { table }), comments: commentsAmong(lines, entries, layout) };
 }
 
 function linesOf(text: string): readonly ListLine[] {
@@ -41,6 +46,13 @@ function linesOf(text: string): readonly ListLine[] {
     .replace(/^\uFEFF/, "")
     .split(/\r\n?|\n/)
     .map((line, index) => ({ number: index + 1, text: line }));
+}
+
+/** "#1" can number a row, and "#" name the column of such numbers. */
+function commentsAmong(lines: readonly ListLine[], entries: readonly ListEntry[], layout: ListLayout): number {
+  const rows = new Set(entries.map(({ line }) => line));
+  if (layout.kind === "table" && layout.headerLine !== undefined) rows.add(layout.headerLine);
+  return lines.filter(({ number, text }) => text.trimStart().startsWith("#") && !rows.has(number)).length;
 }
 
 /** Which columns there are, and which hold codes: a claim has several columns of diagnoses. */
@@ -66,5 +78,12 @@ function tableOf(layout: TableLayout, lines: readonly ListLine[], entries: reado
 
 function holdsCodes(entries: readonly ListEntry[], column: number): boolean {
   const filled = entries.map(({ cells }) => (cells[column] ?? "").trim()).filter((cell) => cell !== "");
-  return filled.length > 0 && filled.filter(isCode).length * 2 >= filled.length;
+  return filled.length > 0 && filled.filter(isOfCodes).length * 2 >= filled.length;
+}
+
+/** A code, or several: "I10; E11.9". */
+function isOfCodes(cell: string): boolean {
+  if (isCode(cell)) return true;
+  const found = codesInLine(cell);
+  return found.length > 0 && found.every(({ isDoubtful }) => !isDoubtful);
 }

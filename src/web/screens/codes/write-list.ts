@@ -5,11 +5,14 @@ import type { CheckedItem, CheckedList } from "./checked-list.ts";
 
 /** Of a line that is no record as much is repeated beside its codes. */
 const longestLine = 200;
+/** What has more columns is a line of codes: repeated beside each of them it would have no end. */
+const mostColumns = 200;
 
 /** The list as a table for spreadsheets: its own cells, and what was found. CSV for a file, tabs for the clipboard. */
 export function writeList(list: CheckedList, items: readonly CheckedItem[], format: "csv" | "tabs"): string {
   const write = format === "csv" ? csvRecord : tabRecord;
-  const { table, next } = list;
+  const { next } = list;
+  const table = list.table !== undefined && list.table.columns.length <= mostColumns ? list.table : undefined;
   const own = table?.columns.map((name) => (/^\d+$/.test(name) ? texts.file.column(name) : name)) ?? [texts.file.text];
   const head = [...own, ...texts.file.columns, ...(next.isKnown ? [texts.file.changes(next.day)] : [])];
   const rows = items.map((one) => {
@@ -36,5 +39,5 @@ export function writeList(list: CheckedList, items: readonly CheckedItem[], form
 
 /** What is pasted into a spreadsheet is text there too. */
 function tabRecord(cells: readonly string[]): string {
-  return `${cells.map((cell) => cell.replace(/\s+/g, " ").replace(/^(?=[=+\-@])/, "'")).join("\t")}\n`;
+  return `${cells.map((cell) => cell.replace(/\s+/g, " ").replace(/^(?= ?[=+\-@])/, "'")).join("\t")}\n`;
 }

@@ -5,7 +5,7 @@ import type { CompareAnswer } from "../../../operations/compare.ts";
 import { askingDirectly } from "../../answer-question.ts";
 import type { AboutCatalog } from "../../ask.ts";
 import { type Page, renderPage } from "../../page-html.tsx";
-import { codesAsked, codesPattern, codesWritten, exampleCodes, mostCodes, withCodes, without } from "./codes-asked.ts";
+import { exampleCodes } from "./codes-asked.ts";
 import { comparisonMarkdown } from "./comparison-markdown.ts";
 import { alikeCount, rowsOf } from "./comparison-rows.ts";
 import { excludesOf, sequencingOf } from "./notes-of-code.ts";

@@ -43,6 +43,7 @@ export function SpanForm({
           defaultValue={asked.within ?? ""}
           placeholder={texts.form.withinHint}
           title={texts.form.withinTitle}
+          maxLength={40}
           pattern="\s*(\d{1,2}|[A-Za-z]\d[0-9A-Za-z.\-]*)\s*"
           autocomplete="off"
           autocapitalize="characters"
