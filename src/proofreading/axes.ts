@@ -56,6 +56,17 @@ const stage: Axis = {
     ),
 };
 
+/** Of stages that are told apart further: "stage 3a", "IIIb". */
+const partOfStage: Axis = {
+  name: "part of a stage",
+  rule: "wrong-title",
+  valuesOf: (text) => [
+    ...new Set(
+      [...text.matchAll(/\bstages?\s+(?:[1-5]|I{1,3}V?|IV)([ab])\b/gi)].map(([, letter = ""]) => letter.toLowerCase()),
+    ),
+  ],
+};
+
 /** Sides of the heart, of a vessel and of speech are no sides of the body. */
 const otherSides =
   /\b(?:left|right)[- ](?:sided )?(?:ventric\w*|atri\w*|heart|main|anterior|bundle|upper quadrant|lower quadrant|hemisphere|handed|against|bundle-branch|behind|over|alone|away|now|code|choice)\b/gi;
@@ -77,6 +88,7 @@ export const axes: readonly Axis[] = [
   regionOfSpine,
   sideOfBody,
   stage,
+  partOfStage,
   wordAxis("encounter", "wrong-title", {
     initial: /\b(?:initial|first) (?:encounter|visit)\b/i,
     subsequent: /\b(?:subsequent|follow-up) (?:encounter|visit)\b/i,
@@ -100,6 +112,9 @@ export const axes: readonly Axis[] = [
   wordAxis("muscle", "wrong-site", { flexor: /\bflexors?\b/i, extensor: /\bextensors?\b/i }),
   wordAxis("episode", "wrong-title", { single: /\bsingle episode\b/i, recurrent: /\brecurrent\b/i }),
 ];
+
+/** Axes of whose values each has its code: "use N18.31 for stage 3b" is as wrong as "N18.31 means stage 3b". */
+export const choosesCode: ReadonlySet<string> = new Set(["stage", "part of a stage", "trimester", "displacement"]);
 
 /** The values of both where they name the axis and share none. */
 export function contradiction(

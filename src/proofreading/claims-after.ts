@@ -43,8 +43,8 @@ export function claimsAfter(masked: string, line: TextLine, mention: Mention, se
     const length = lengthOf(said, opening);
     return trimmed(masked, how, { start, end: start + length });
   }
-  // "M54.6 Pain in thoracic spine": a title right after the code that opens its line.
-  const isFirst = /^\W*(?:ICD-?10(?:-CM)?\s*)?(?:codes?\s*)?[:\s]*$/i.test(lineBefore(masked, line, mention));
+  // "M54.6 Pain in thoracic spine": a title right after the code that opens its line, or its part of a list with semicolons.
+  const isFirst = /(?:^|;)\W*(?:ICD-?10(?:-CM)?\s*)?(?:codes?\s*)?[:\s]*$/i.test(lineBefore(masked, line, mention));
   const isTitle = /^\s+["“]?[A-Z(]/.test(rest) && !/^\s+(?:[A-Z]+-?\d|ICD|Code|Primary)/.test(rest);
   const isPasted = line.columns.length === 1 && line.kind !== "row";
   if ((isFirst && isTitle) || (isPasted && /^\s+\S/.test(rest)))

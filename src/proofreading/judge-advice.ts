@@ -65,7 +65,7 @@ const misreadRules: readonly {
 }[] = [
   {
     pattern:
-      /(?<!\w)["“']?A["”']?\s*(?:=|:|–|—|-|\bis\b|\bmeans\b|\bfor\b|\bstands for\b|\()\s*(?:the\s+|a\s+|an\s+)?["“]?(?:first|initial)\s+visits?\b/gi,
+      /(?<!\w)["“']?A["”']?\s*(?:=|:|–|—|-|\bis\b|\bmeans\b|\bfor\b|\bstands for\b|\()\s*(?:(?:only|just|always|used|reserved|reported|assigned|on|at|for|the|a|an)\s+)*["“]?(?:first|initial)\s+visits?\b/gi,
     message: "7th character A is for every encounter with active treatment, not for the first visit alone",
     authority: "Guidelines I.C.19.a",
     fix: "write: A, initial encounter: while the patient receives active treatment",

@@ -1,6 +1,6 @@
 import type { Catalog } from "../catalog/catalog.ts";
 import type { CodeEntry } from "../catalog/code-entry.ts";
-import { axes, contradiction, deniedTerm, saysTerm, sideOfBody } from "./axes.ts";
+import { axes, choosesCode, contradiction, deniedTerm, saysTerm, sideOfBody } from "./axes.ts";
 import { bareClaim, namesNoCondition } from "./bare-claim.ts";
 import type { Claim, Statement } from "./claim.ts";
 import type { CodeWordings } from "./code-wordings.ts";
@@ -79,7 +79,7 @@ function otherValue({ entry, wordings }: Question, claim: Claim, official: reado
       )
     )
       continue;
-    if (claim.how === "use" && axis.rule !== "wrong-site") continue;
+    if (claim.how === "use" && axis.rule !== "wrong-site" && !choosesCode.has(axis.name)) continue;
     const other = betterCode(wordings, claim, entry);
     return {
       rule: axis.rule,

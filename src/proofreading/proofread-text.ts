@@ -66,8 +66,8 @@ function judge(
   const order = judgeOrder(catalog, context, statement);
   // Where the words belong to another code, completing this one is no remedy.
   const sound = meaning === undefined || standing === undefined ? standing : { ...standing, replacement: undefined };
-  const quotes = sound !== undefined && quotesNote(catalog, context.masked, statement);
-  const isOfficial = meaning !== undefined && saysWhatNoteSays(catalog, statement);
+  const quotes = (sound !== undefined || meaning !== undefined) && quotesNote(catalog, context.masked, statement);
+  const isOfficial = quotes || (meaning !== undefined && saysWhatNoteSays(catalog, statement));
   return [quotes ? undefined : sound, isOfficial ? undefined : meaning, order].flatMap((found) =>
     found === undefined ? [] : [withoutBlanks(found)],
   );

@@ -19,17 +19,21 @@ export function saysWhatNoteSays(catalog: Catalog, { mention, claims }: Statemen
   return notesAbout(catalog, mention, isNoOther).some((note) => said.some((words) => note.includes(words)));
 }
 
-/** Whether the text quotes such a note with the code in it: headers are named there as a matter of course. */
+/**
+ * Whether the text quotes such a note with the code in it: headers are named there as a matter of course, and its words are
+ * official whatever the code's title.
+ */
 export function quotesNote(catalog: Catalog, masked: string, { mention, line, sentence }: Statement): boolean {
   const end = Math.min(line.end, line.from + longest);
   const said = [sentence, { start: line.from, end }].map((span) => plainWords(masked.slice(span.start, span.end)));
   const code = plainWords(mention.code);
   const quoted = said.filter((words) => words.length >= shortest + code.length);
-  if (quoted.length === 0) return false;
   return notesAbout(catalog, mention).some(
     (note) =>
       note.includes(code) &&
-      quoted.some((words) => note.includes(words) || (words.includes(note) && note.length > words.length * mostly)),
+      // A whole note may be short: "cytarabine (T45.1-)".
+      (said.includes(note) ||
+        quoted.some((words) => note.includes(words) || (words.includes(note) && note.length > words.length * mostly))),
   );
 }
 

@@ -24,7 +24,7 @@ export const goesOn: RegExp = /^[.\s"”')]*(?:It|This(?: code)?|The code|That c
 
 /** It is said to be one to report. */
 export const billableAfter: RegExp =
-  /^["”')]*\s*(?:\([^()]{0,80}\)\s*)?,?\s*(?:is|remains|as)\s+(?:an?\s+|the\s+|also\s+|now\s+|still\s+|currently\s+)*(?:valid\b|billable\b|specific\b|complete\b|(?:\w+\s+){0,2}billable\b|(?:\w+\s+){0,2}valid\s+(?:and\s+\w+\s+)?(?:icd|code|external|diagnos))/i;
+  /^["”')]*\s*(?:\([^()]{0,80}\)\s*)?,?\s*(?:code\s+)?(?:is|remains|as)\s+(?:an?\s+|the\s+|also\s+|now\s+|still\s+|currently\s+)*(?:valid\b|billable\b|specific\b|complete\b|(?:\w+\s+){0,2}billable\b|(?:\w+\s+){0,2}valid\s+(?:and\s+\w+\s+)?(?:icd|code|external|diagnos))/i;
 export const billableBefore: RegExp =
   /\bbillable\s+(?:icd-?\s?10(?:-cm)?\s+)?(?:code|diagnosis)s?\b[^.;:]{0,80}(?:is|are|:)\s*["“(]*$/i;
 export const billableCell: RegExp = /^(?:billable|valid|yes|billable code)$/i;

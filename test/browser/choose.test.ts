@@ -18,7 +18,7 @@ inBrowser("the guided choice", ({ open, origin }) => {
     await answer(page, /^psychological factors alone/).click();
     await asks(page, "The code");
     expect(await page.locator("main").innerText()).toContain("F45.41");
-    await page.getByRole("link", { name: /^Change the answer to What is known/ }).click();
+    await page.getByRole("link", { name: /^Change: What is known/ }).click();
     await asks(page, "What is known of its cause?");
     await answer(page, /^nothing more than the pain/).click();
     await answer(page, /^no, or acute/).click();

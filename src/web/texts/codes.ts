@@ -33,7 +33,6 @@ export const codesTexts = {
     drop: "Let go to check this list",
     long: (count: number, shown: number): string =>
       `A long list: its first ${lines(shown)} of ${number(count)} stand here, all of it is checked. Paste or open another to replace it.`,
-    pasted: "pasted list",
   },
   problems: {
     "too-long": "That is longer than 16 MB. Give it in parts, or use the command line: dxproof FILE.csv",
@@ -54,7 +53,6 @@ export const codesTexts = {
     asking: (done: number, of: number): string => `Checking: ${number(done)} of ${counted(of, "code", "codes")}`,
     changes: "Comparing with the next October 1…",
     blank: "There is no line with anything in it.",
-    none: "None of this kind.",
   },
   noCode: "no code stands here: write one, or leave the line",
   results: "What was found",
@@ -81,6 +79,11 @@ export const codesTexts = {
     some: (day: string, count: number): string => `${counted(count, "entry changes", "entries change")} by ${day}.`,
     unknown: (day: string, lastKnownDay: string): string =>
       `What changes on ${day} is not known yet: the releases at hand reach to ${lastKnownDay}.`,
+    noneAfter: "No entry changes by the October 1 after the date of its row.",
+    someAfter: (count: number): string =>
+      `${counted(count, "entry changes", "entries change")} by the October 1 after the date of the row.`,
+    unknownAfter: (count: number, lastKnownDay: string): string =>
+      `For ${counted(count, "entry", "entries")} what changes is not known yet: the releases at hand reach to ${lastKnownDay}.`,
     see: (day: string): string => `See what the list went through on ${day}`,
   },
   show: "Show",
@@ -112,9 +115,11 @@ export const codesTexts = {
     status: "Status",
     todo: "What to do",
     change: (day: string): string => `By ${day}`,
+    changeAfter: "By the next October 1",
   },
   as: "for",
   unchanged: "no change",
+  notKnown: "not known yet",
   choose: "Choose",
   /** A whole sentence of what the command line says in brief. */
   sentence: (text: string): string => text.charAt(0).toUpperCase() + text.slice(1),
@@ -143,7 +148,6 @@ export const codesTexts = {
     kept: (count: number, over: number): string =>
       `${counted(count, "code", "codes")} kept as favourites${over > 0 ? `; for ${number(over)} there was no room` : ""}`,
     done: (name: string): string => `Written: ${name}`,
-    print: "Print",
   },
   file: {
     name: (date: string): string => `codes-on-${date}.csv`,
@@ -151,6 +155,7 @@ export const codesTexts = {
     text: "given",
     columns: ["line", "typed", "code", "status", "valid for submission", "title", "what to do", "instead"],
     changes: (day: string): string => `changes by ${day}`,
+    changesAfter: "changes by the next October 1",
     noCode: "no code",
     yes: "yes",
     no: "no",

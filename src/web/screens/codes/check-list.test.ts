@@ -1,9 +1,12 @@
+import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
 import { loadCatalog } from "../../../load-catalog.ts";
 import { askingDirectly } from "../../answer-question.ts";
 import { type AboutCatalog, type Ask, AskError } from "../../ask.ts";
+import { codesTexts as texts } from "../../texts/codes.ts";
 import { type Checker, checkList, type Progress } from "./check-list.ts";
 import { kindOf } from "./checked-list.ts";
+import { writeList } from "./write-list.ts";
 
 const classification = loadCatalog();
 const { record } = classification.catalogs;
@@ -64,6 +67,28 @@ test("beyond the last day that is known, no change is made up", async () => {
   const list = await checkList("M54.6", checker({ date: record.lastKnownDay }));
   expect(list?.next.isKnown).toBe(false);
   expect(list?.items[0]).not.toHaveProperty("change");
+});
+
+test("each row has the October 1 after its own date, and says so where that is not known", async () => {
+  const text = "DOS,ICD-10\n2021-09-01,M54.5\n2021-10-02,M54.6\n2026-11-01,M54.6\n,M54.6\n2021-09-01,no code";
+  const list = await checkList(text, checker());
+  if (list === undefined) throw new Error("nobody stopped it");
+  expect(list.items.map(({ october, change }) => [october, change?.change])).toEqual([
+    ["2021-10-01", "became-header"],
+    ["2022-10-01", undefined],
+    [undefined, undefined],
+    [undefined, undefined],
+    [undefined, undefined],
+  ]);
+  const [head = [], ...rows]: string[][] = parse(writeList(list, list.items, "csv"));
+  expect(head.at(-1)).toBe(texts.file.changesAfter);
+  expect(rows.map((row) => row.at(-1))).toEqual([
+    expect.stringContaining("2021-10-01"),
+    "",
+    texts.notKnown,
+    texts.notKnown,
+    "",
+  ]);
 });
 
 test("a date without a release is said at its row; the others are answered", async () => {

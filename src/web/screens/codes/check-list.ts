@@ -65,7 +65,7 @@ export async function checkList(text: string, checker: Checker): Promise<Checked
     ...read,
     text,
     date,
-    items: items.map((item) => withChange(item, date)),
+    items: items.map((item) => withChange(item, date, lastKnownDay)),
     distinct: distinct.size,
     next: { day, isKnown: day <= lastKnownDay, lastKnownDay },
   };
@@ -150,7 +150,10 @@ async function findChanges(items: readonly CheckedItem[], lastKnownDay: string, 
   return true;
 }
 
-function withChange(item: CheckedItem, date: string): CheckedItem {
-  const change = changes.get(`${dateOf(item.item, date)} ${item.answer?.code}`);
-  return change === undefined || change === "none" ? item : { ...item, change };
+function withChange(checked: CheckedItem, date: string, lastKnownDay: string): CheckedItem {
+  const from = dateOf(checked.item, date);
+  const october = nextOctober(from);
+  if (checked.answer?.code === undefined || october === undefined || october > lastKnownDay) return checked;
+  const change = changes.get(`${from} ${checked.answer.code}`);
+  return { ...checked, october, ...(change === undefined || change === "none" ? {} : { change }) };
 }

@@ -9,7 +9,9 @@ export interface CheckedItem {
   readonly item: ListItem;
   /** Absent where there is no code to ask about. */
   readonly answer?: RowAnswer;
-  /** What is different on the next October 1; absent where nothing is, or where that is not known. */
+  /** The October 1 after the date it is answered on; absent where it is not known what that day brings, and of no code. */
+  readonly october?: string;
+  /** What is different on that October 1; absent where nothing is. */
   readonly change?: CodeChange;
 }
 
@@ -54,6 +56,16 @@ export function kindOf({ answer }: Pick<CheckedItem, "answer">): Kind {
     default:
       return "unread";
   }
+}
+
+/** Whether rows have dates of their own: each has its own next October 1 then. */
+export function hasOwnDates({ items }: Pick<CheckedList, "items">): boolean {
+  return items.some(({ item }) => "date" in item && item.date !== undefined);
+}
+
+/** Whether there is anything to say of the next October 1. */
+export function hasOctober({ items, next }: Pick<CheckedList, "items" | "next">): boolean {
+  return next.isKnown || items.some(({ october }) => october !== undefined);
 }
 
 /** How many there are of each kind, and how many change. */

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useApp } from "../../app-context.ts";
 import { codesTexts as texts } from "../../texts/codes.ts";
-import type { CheckedList, Tally } from "./checked-list.ts";
+import { type CheckedList, hasOwnDates, type Tally } from "./checked-list.ts";
 import { lastSeptember, nextOctober } from "./next-october.ts";
 
 /** What there is to say of the list as a whole. */
@@ -38,13 +38,25 @@ export function ListRemarks({
 function Next({ list, changing }: { readonly list: CheckedList; readonly changing: number }): JSX.Element {
   const { addresses } = useApp();
   const { day, isKnown, lastKnownDay } = list.next;
+  if (hasOwnDates(list)) return <NextOfEach list={list} changing={changing} />;
   if (isKnown) return <p class="next">{changing === 0 ? texts.next.none(day) : texts.next.some(day, changing)}</p>;
   const before = lastSeptember(list.date);
   return (
     <p class="next">
-      {changing === 0 ? null : `${texts.next.some(day, changing)} `}
       {texts.next.unknown(day, lastKnownDay)}{" "}
       {before === undefined ? null : <a href={addresses.on(before)}>{texts.next.see(nextOctober(before) ?? "")}</a>}
+    </p>
+  );
+}
+
+/** Rows with dates of their own have each their own October 1. */
+function NextOfEach({ list, changing }: { readonly list: CheckedList; readonly changing: number }): JSX.Element {
+  const codes = list.items.filter(({ answer }) => answer?.code !== undefined);
+  const known = codes.filter(({ october }) => october !== undefined).length;
+  return (
+    <p class="next">
+      {known === 0 ? null : changing === 0 ? texts.next.noneAfter : texts.next.someAfter(changing)}{" "}
+      {known === codes.length ? null : texts.next.unknownAfter(codes.length - known, list.next.lastKnownDay)}
     </p>
   );
 }

@@ -3,7 +3,7 @@ import { useApp } from "../../app-context.ts";
 import { CodeLink } from "../../parts/code-link.tsx";
 import { codesTexts as texts } from "../../texts/codes.ts";
 import { changeText } from "./change-text.ts";
-import { type CheckedItem, type CheckedList, kindOf } from "./checked-list.ts";
+import { type CheckedItem, type CheckedList, hasOctober, hasOwnDates, kindOf } from "./checked-list.ts";
 import { LinkedCodes } from "./linked-codes.tsx";
 
 /** The rows of a page, each with what to do. */
@@ -14,8 +14,8 @@ export function ListTable({
   readonly list: CheckedList;
   readonly rows: readonly CheckedItem[];
 }): JSX.Element {
-  const { day, isKnown } = list.next;
-  const hasChanges = isKnown || rows.some(({ change }) => change !== undefined);
+  const hasChanges = hasOctober(list);
+  const changes = hasOwnDates(list) ? texts.columns.changeAfter : texts.columns.change(list.next.day);
   return (
     <table class="grid codes-table">
       <caption class="out-of-sight">{texts.results}</caption>
@@ -25,28 +25,20 @@ export function ListTable({
           <th scope="col">{texts.columns.code}</th>
           <th scope="col">{texts.columns.status}</th>
           <th scope="col">{texts.columns.todo}</th>
-          {hasChanges ? <th scope="col">{texts.columns.change(day)}</th> : null}
+          {hasChanges ? <th scope="col">{changes}</th> : null}
         </tr>
       </thead>
       <tbody>
         {rows.map((row) => (
-          <ListRow key={row.order} row={row} day={day} hasChanges={hasChanges} />
+          <ListRow key={row.order} row={row} hasChanges={hasChanges} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function ListRow({
-  row,
-  day,
-  hasChanges,
-}: {
-  readonly row: CheckedItem;
-  readonly day: string;
-  readonly hasChanges: boolean;
-}): JSX.Element {
-  const { item, answer, change } = row;
+function ListRow({ row, hasChanges }: { readonly row: CheckedItem; readonly hasChanges: boolean }): JSX.Element {
+  const { item, answer } = row;
   const kind = kindOf(row);
   return (
     <tr class={kind}>
@@ -65,17 +57,23 @@ function ListRow({
       </td>
       {hasChanges ? (
         <td class="change">
-          {change === undefined ? (
-            <span class="soft">{kind === "none" || kind === "unread" ? "" : texts.unchanged}</span>
-          ) : (
-            <LinkedCodes
-              text={texts.sentence(changeText(change, day))}
-              codes={(change.useInstead ?? []).map(({ code }) => code)}
-            />
-          )}
+          <Change row={row} />
         </td>
       ) : null}
     </tr>
+  );
+}
+
+/** What the October 1 after the row's date brings. */
+function Change({ row: { answer, october, change } }: { readonly row: CheckedItem }): JSX.Element | null {
+  if (answer?.code === undefined) return null;
+  if (october === undefined) return <span class="soft">{texts.notKnown}</span>;
+  if (change === undefined) return <span class="soft">{texts.unchanged}</span>;
+  return (
+    <LinkedCodes
+      text={texts.sentence(changeText(change, october))}
+      codes={(change.useInstead ?? []).map(({ code }) => code)}
+    />
   );
 }
 
