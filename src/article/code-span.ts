@@ -9,6 +9,11 @@ export function spanOf({ code, status }: CodeEntry): CodeSpan {
   return { code, status };
 }
 
+/** What is reported of an entry: the code itself, or "a code of M54.5-". */
+export function reportedAs(entry: CodeEntry): Text {
+  return entry.status === "incomplete" ? ["a code of ", spanBelow(entry)] : [spanOf(entry)];
+}
+
 /** A code of a header's subtree, written with the Tabular List's dash: "M51.-". */
 export function spanBelow(entry: CodeEntry): CodeSpan {
   const { code, status } = entry;

@@ -18,6 +18,8 @@ export const guidelines = {
   excludes2: "Guidelines I.A.12.b",
   etiology: "Guidelines I.A.13",
   codeAlso: "Guidelines I.A.17",
+  poisoningFirst: "Guidelines I.C.19.e.5.b",
+  fractureCharacters: "Guidelines I.C.19.c.1",
   injuryCharacters: "Guidelines I.C.19.a",
   externalCauses: "Guidelines I.C.20",
   externalCauseCharacters: "Guidelines I.C.20.a.2",

@@ -1,5 +1,7 @@
 import type { CodeEntry } from "../catalog/code-entry.ts";
+import { codesNamed } from "../catalog/code-notes.ts";
 import type { Ordinal } from "../catalog/code-table.ts";
+import { alternativesTo } from "../selection/alternatives.ts";
 import { sitesOf } from "./comparison/site-words.ts";
 import type { GuideSubject } from "./guide-subject.ts";
 import { wordsOfTitle } from "./title-words.ts";
@@ -13,11 +15,13 @@ const unspecified = /\bunspecified\b/i;
 export function findNeighbours(subject: GuideSubject): readonly CodeEntry[] {
   const { catalog, entry, isValid, completions } = subject;
   if (!isValid) return completions.length > 1 && completions.length <= most + 1 ? completions : [];
-  if (!catalog.data.codes.isExtended(entry.ordinal))
+  if (!catalog.data.codes.isExtended(entry.ordinal)) {
+    const beside = subject.siblings.length === 0 ? ofPathway(subject) : subject.siblings;
     return chosen(
       subject,
-      subject.siblings.flatMap((one) => standIn(one)),
+      beside.flatMap((one) => standIn(one)),
     );
+  }
   const stem = catalog.data.codes.parent(entry.ordinal);
   const others = (catalog.entry(stem).parent?.children ?? []).filter(({ ordinal }) => ordinal !== stem);
   const sameEncounter = others.flatMap((other) => withCharacter(other, entry.code.slice(-1)));
@@ -25,6 +29,15 @@ export function findNeighbours(subject: GuideSubject): readonly CodeEntry[] {
   const last = further.at(-1);
   const encounters = [first, last].filter((one) => one !== undefined);
   return [...chosen(subject, sameEncounter).slice(0, most - encounters.length), ...encounters];
+}
+
+/** Of a category without codes beside it: the other answers of its pathway, and the codes its Excludes notes name. */
+function ofPathway({ catalog, code, desk, notes }: GuideSubject): readonly CodeEntry[] {
+  const answers = alternativesTo(code, desk.pathways, catalog).map((one) => one.code);
+  const named = notes
+    .filter(({ kind, isOwn }) => isOwn && (kind === "excludes1" || kind === "excludes2"))
+    .flatMap(({ note }) => codesNamed(catalog, note));
+  return [...new Set([...answers, ...named])].flatMap((one) => catalog.find(one.replace(/\.?-$/, "")) ?? []);
 }
 
 function chosen(subject: GuideSubject, candidates: readonly CodeEntry[]): readonly CodeEntry[] {
@@ -51,7 +64,10 @@ function standIn(entry: CodeEntry): readonly CodeEntry[] {
   if (entry.isValidForSubmission) return [entry];
   const { completions } = entry;
   const [first] = completions;
-  const general = completions.find(({ title = "" }) => unspecified.test(title)) ?? first;
+  const general =
+    completions.find(({ title = "" }) => unspecified.test(title)) ??
+    completions.find(({ title = "" }) => /\bwithout\b/i.test(title)) ??
+    first;
   return general === undefined ? [] : [general];
 }
 

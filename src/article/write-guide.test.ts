@@ -78,6 +78,39 @@ describe("the guide of M54.6", () => {
     expect(mistakes).toMatch(/M54\.6 is not reported together with M51\.\d+ “[^”]*thoracic region”/);
   });
 
+  test("counts the notes that name a whole chapter, and shows those that name the code", () => {
+    const use = textOf(guide, "use");
+    expect(use).toContain("spine pain (M54.-)");
+    expect(use).not.toContain("T88.7");
+    expect(use).toContain("One Excludes1 note elsewhere names a whole chapter or more, and with it M54.6.");
+    expect(textOf(guide, "related-codes")).not.toContain("T88.7");
+  });
+
+  test("says once what is not reported together", () => {
+    expect(textOf(guide, "mistakes").match(/Reporting what excludes each other/g)).toHaveLength(1);
+  });
+
+  test("asks what a coder asks: its title is no question", () => {
+    expect(textOf(guide, "questions")).not.toContain("What does M54.6 stand for?");
+  });
+
+  test("says what the record must say", () => {
+    expect(textOf(guide, "documentation")).toContain(
+      "The record must say “pain in thoracic spine”. If it does not: M54.9.",
+    );
+    expect(textOf(guideOf("E11.65"), "documentation")).not.toContain("must say “with other");
+  });
+
+  test("names ended codes beside the code, not all of a category", () => {
+    expect(textOf(guideOf("E11.65"), "mistakes")).not.toContain("E11.321");
+  });
+
+  test("related codes: those reported with it stand before those it excludes", () => {
+    const related = textOf(guideOf("E11.65"), "related-codes");
+    expect(related.indexOf("| Z79.4 |")).toBeGreaterThan(0);
+    expect(related.indexOf("| Z79.4 |")).toBeLessThan(related.indexOf("| E08 |"));
+  });
+
   test("asks and answers", () => {
     const questions = sectionOf(guide, "questions")!.flatMap((block) => (block.kind === "question" ? [block] : []));
     const of = (start: string): string =>
@@ -112,7 +145,7 @@ test("a code with a 7th character has all of them, and how they are used", () =>
   );
   expect(textOf(guide, "seventh-characters")).toContain("A is for as long as the patient receives active treatment");
   expect(textOf(guide, "documentation")).toContain(
-    "Which side? For this code: “right”. Where the record does not say it: S52.509A to S52.509S.",
+    "Which side? The record must say “right”. If it does not: S52.509A to S52.509S.",
   );
   expect(textOf(guide, "comparison")).toContain("S52.502A");
   expect(textOf(guide, "external-cause")).toContain("not required nationally");

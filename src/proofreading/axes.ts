@@ -56,20 +56,16 @@ const stage: Axis = {
     ),
 };
 
-/** Of stages that are told apart further: "stage 3a", "IIIb". */
+/** Of stages that are told apart further: "stage 3a". */
 const partOfStage: Axis = {
   name: "part of a stage",
   rule: "wrong-title",
-  valuesOf: (text) => [
-    ...new Set(
-      [...text.matchAll(/\bstages?\s+(?:[1-5]|I{1,3}V?|IV)([ab])\b/gi)].map(([, letter = ""]) => letter.toLowerCase()),
-    ),
-  ],
+  valuesOf: (text) => [...text.matchAll(/\bstages?\s+([1-5][ab])\b/gi)].map(([, part = ""]) => part.toLowerCase()),
 };
 
 /** Sides of the heart, of a vessel and of speech are no sides of the body. */
 const otherSides =
-  /\b(?:left|right)[- ](?:sided )?(?:ventric\w*|atri\w*|heart|main|anterior|bundle|upper quadrant|lower quadrant|hemisphere|handed|against|bundle-branch|behind|over|alone|away|now|code|choice)\b/gi;
+  /\b(?:left|right)[- ](?:sided )?(?:ventric\w*|atri\w*|heart|main|coronary|circumflex|anterior|bundle|upper quadrant|lower quadrant|hemisphere|handed|against|bundle-branch|behind|over|alone|away|now|code|choice)\b/gi;
 
 export const sideOfBody: Axis = {
   name: "side",

@@ -3,6 +3,7 @@ import { type AuditRule, toFinding } from "../audit/rule.ts";
 import { externalCauseFirst } from "../audit/rules/external-cause-first.ts";
 import { manifestationFirst } from "../audit/rules/manifestation-first.ts";
 import { sequelaFirst } from "../audit/rules/sequela-first.ts";
+import { unacceptablePrincipal } from "../audit/rules/unacceptable-principal.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Statement } from "./claim.ts";
 import { named } from "./official-words.ts";
@@ -14,11 +15,16 @@ const placedFirst = {
   before: /\b(?:list|sequence|report|code|put|place|assign|use)\s+(?:the\s+|codes?\s+)*["“(]*$/i,
   after:
     /^["”)]*\s*(?:\([^()]{0,80}\)\s*)?(?:first\b(?!\s+(?:visit|encounter|trimester))|(?:as|in)\s+(?:the\s+)?(?:first|principal|primary|first-listed)\b)/i,
-  said: /^["”)]*\s*(?:\([^()]{0,80}\)\s*)?(?:is|are|must be|should be|can be|may be|goes|comes)\s+(?:always\s+|the\s+)*(?:(?:listed|sequenced|reported|coded|placed)\s+(?:first\b(?!,? then)|as\s+(?:the\s+)?(?:first|principal|primary))|first\b|first-listed|principal diagnosis|primary diagnosis)/i,
+  said: /^["”)]*\s*(?:\([^()]{0,80}\)\s*)?,?\s*(?:(?:which|that)\s+)?(?:is|are|must be|should be|can be|may be|goes|comes)\s+(?:always\s+|the\s+)*(?:(?:listed|sequenced|reported|coded|placed)\s+(?:first\b(?!,? then)|as\s+(?:the\s+)?(?:first|principal|primary))|first\b|first-listed|principal diagnosis|primary diagnosis)/i,
 } as const;
 
 /** The rules of `audit` on the first place. */
-const orderRules: readonly AuditRule<"encounter">[] = [externalCauseFirst, manifestationFirst, sequelaFirst];
+const orderRules: readonly AuditRule<"encounter">[] = [
+  externalCauseFirst,
+  manifestationFirst,
+  sequelaFirst,
+  unacceptablePrincipal,
+];
 
 /** Advice that puts a code in a place where a rule does not allow it. */
 export function judgeOrder(catalog: Catalog, context: TextContext, statement: Statement): ProofFinding | undefined {

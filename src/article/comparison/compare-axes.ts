@@ -1,8 +1,9 @@
 import type { CodeEntry } from "../../catalog/code-entry.ts";
+import { sideOfBody } from "../../proofreading/axes.ts";
 import { tellingParts } from "../../selection/answer-wording.ts";
 import { type Distinction, distinctions } from "../../selection/distinctions.ts";
 import type { ComparedAxis } from "./comparison.ts";
-import { sitesOf } from "./site-words.ts";
+import { sitesOf, siteUnspecified } from "./site-words.ts";
 
 /** What one code's title says on an axis; "" where it says nothing. */
 type ReadAxis = (entry: CodeEntry) => string;
@@ -14,7 +15,9 @@ const readers: readonly { readonly name: string; readonly read: ReadAxis }[] = [
   { name: "region", read: (entry) => regionOf(entry) },
   ...distinctions.map((distinction) => ({
     name: distinction.name,
-    read: (entry: CodeEntry): string => valueOn(distinction, entry.title ?? ""),
+    read: (entry: CodeEntry): string =>
+      (distinction.name === "side" ? sideOf(entry) : undefined) ??
+      valueOn(distinction, withoutEncounter(entry.title ?? "")),
   })),
   { name: "encounter", read: (entry) => meaningOfSeventh(entry) ?? "" },
   { name: "detail", read: ({ title = "" }) => detailOf(title) },
@@ -28,35 +31,62 @@ export function axesOf(entries: readonly (CodeEntry | undefined)[]): readonly Co
       values: entries.map((entry) => (entry === undefined ? "" : read(entry))),
     }),
   );
-  return axes
-    .map((axis) => filled(axis, entries))
-    .filter(({ values }) => new Set(values.filter((_, at) => entries[at] !== undefined)).size > 1);
+  const hasEncounter = axes.some(({ name, values }) => name === "encounter" && values.some((value) => value !== ""));
+  return (
+    axes
+      // The 7th character of a fracture says whether it is open.
+      .filter(({ name }) => !(hasEncounter && name === "fracture"))
+      .map((axis) => filled(axis, entries))
+      .filter((axis) => isTelling(axis, entries))
+  );
+}
+
+/** An axis tells codes apart where they have different values, one of them said: "not specified" beside silence tells nothing. */
+function isTelling({ name, values }: ComparedAxis, entries: readonly (CodeEntry | undefined)[]): boolean {
+  const own = new Set(values.filter((_, at) => entries[at] !== undefined));
+  if (own.size < 2) return false;
+  // Codes of which one names an eye and another only a side are of one region.
+  if (name === "region") own.delete("");
+  return name === "region" ? own.size > 1 : [...own].some((value) => value !== "" && value !== unsaid);
 }
 
 /** In one line a code, what tells it from the others: its values where they suffice, else also its own words. */
 export function differencesOf(entries: readonly CodeEntry[], axes: readonly ComparedAxis[]): readonly string[] {
-  const said = entries.map((_, at) =>
-    axes
+  const lineOf = (at: number, shown: readonly ComparedAxis[]): string =>
+    shown
       .flatMap(({ name, values }) => (values[at] === "" || values[at] === undefined ? [] : [`${name}: ${values[at]}`]))
-      .join("; "),
-  );
+      .join("; ");
+  // That one code is unspecified and another is not says nothing of what the other means.
+  const telling = axes.filter(({ name }) => name !== "detail");
+  const said = entries.map((_, at) => lineOf(at, telling));
   const isTold = (line: string, at: number): boolean =>
     line !== "" && said.every((other, index) => index === at || other !== line);
-  if (said.every(isTold)) return said;
+  if (said.every(isTold)) return entries.map((_, at) => lineOf(at, axes));
   const titles = entries.map(({ title, code }) => title ?? code);
   const wordings = tellingParts(titles, "");
   return said.map((line, at) => {
-    if (isTold(line, at)) return line;
-    const words = wordings[at] === titles[at] ? "as its title says" : `says “${wordings[at] ?? ""}”`;
+    if (isTold(line, at)) return lineOf(at, axes);
+    const words = wordings[at] === titles[at] ? namedByTitle : `says “${wordings[at] ?? ""}”`;
     return line === "" ? words : `${line}; ${words}`;
   });
 }
 
-function regionOf({ title = "", catalog, ordinal }: CodeEntry): string {
-  const sites = sitesOf(withoutEncounter(title));
+/** Of a code whose title shares no words with those of the others. */
+export const namedByTitle = "named by its title alone";
+
+function regionOf({ title = "" }: CodeEntry): string {
+  const name = withoutEncounter(title);
+  const sites = sitesOf(name);
   if (sites.length > 0) return sites.join(", ");
   // A title without a place among others that have one: the classification leaves it open.
-  return /\bunspecified\b/i.test(title) || catalog.data.codes.isExtended(ordinal) ? unsaid : "";
+  return siteUnspecified.test(name) || /\bunspecified$/i.test(name) ? unsaid : "";
+}
+
+/** The side of the body; not the left of a coronary artery. "Unilateral …, right knee" is right. */
+function sideOf({ title = "" }: CodeEntry): string | undefined {
+  const [only, ...others] = sideOfBody.valuesOf(title);
+  if (others.length > 0) return undefined;
+  return only ?? (/\b(?:left|right)\b/i.test(title) ? "" : undefined);
 }
 
 function withoutEncounter(title: string): string {
@@ -71,7 +101,7 @@ function valueOn({ values, unspecified }: Distinction, title: string): string {
 
 /** "Unspecified radius" among a right and a left one leaves the side open. */
 function filled({ name, values }: ComparedAxis, entries: readonly (CodeEntry | undefined)[]): ComparedAxis {
-  if (name !== "side" || values.every((value) => value === "")) return { name, values };
+  if (name !== "side" || !values.some((value) => value !== "" && value !== unsaid)) return { name, values };
   const isOpen = (at: number): boolean => /\bunspecified\b/i.test(entries[at]?.title ?? "");
   return { name, values: values.map((value, at) => (value === "" && isOpen(at) ? unsaid : value)) };
 }

@@ -31,7 +31,12 @@ tr{padding:.6rem 0;border-bottom:1px solid var(--line)}td{border:0;padding:.05re
 td[data-name]::before{content:attr(data-name) ": ";color:var(--soft)}td.empty{display:none}
 }
 @media print{
-.note,tr,.question{break-inside:avoid}.tree{max-width:12cm}
+.note,tr,.question,p,li{break-inside:avoid}h2,h3{break-after:avoid}h3{margin-top:.7rem}p,ul{margin-top:.35rem;margin-bottom:.35rem}
+.note{margin:.4rem 0;padding:.1rem 0 .1rem .8rem}.note ul:has(li:nth-child(5)){columns:2}
+th,td{padding-top:.2rem;padding-bottom:.2rem}
+.tree{max-width:8.5cm;break-inside:avoid;break-before:avoid}
+a{color:inherit;text-decoration:none}
+details{display:none}
 }`;
 
 /** Of the page around it. */
@@ -69,10 +74,10 @@ body{font-size:1rem}h1{font-size:1.35rem}h1 .code{font-size:2.1rem}.contents ul{
 }
 @media print{
 :root{--paper:#fff;--sheet:#fff;--ink:#000;--soft:#444;--line:#bbb;--tint:#f4f4f4;--accent:#063f4d;--good:#0d4a26;--caution:#5e3b00;--bad:#7a1d1d}
-body{font-size:10.5pt;line-height:1.45}main,.top,.foot{max-width:none;padding:0}
-.contents,details,.top{display:none}h2{margin-top:1.4rem;break-after:avoid}h3{break-after:avoid}
-a{color:inherit;text-decoration:none}
-@page{margin:2cm}
+html{font-size:8.6pt}body{font-size:1.05rem;line-height:1.4}main,.top,.foot{max-width:none;padding:0}main{padding-bottom:0}
+.contents,.top{display:none}h1{margin-top:0}h2{margin:.9rem 0 .4rem;padding-top:.5rem}
+@page{margin:1.6cm 1.8cm}
 }`;
 
+/** On paper everything is measured in rem, so that a smaller root makes all of it smaller: M54.6 is four pages. */
 export const styleSheet: string = pageStyle + contentStyle;

@@ -4,9 +4,10 @@ import { alternativesTo } from "../../selection/alternatives.ts";
 import { placeBelow, spanBelow, spanOf } from "../code-span.ts";
 import type { Section, Text } from "../document.ts";
 import type { GuideSubject } from "../guide-subject.ts";
+import { namesOnlyChapter } from "../naming-notes.ts";
 import { statusCell } from "../standing.ts";
 
-const mostRows = 24;
+const mostRows = 16;
 
 /** The codes around this one: its siblings, its pathway's other answers, those its notes name. */
 export function cluster(subject: GuideSubject): Section | undefined {
@@ -40,23 +41,29 @@ function relatedTo(subject: GuideSubject): readonly RelatedCode[] {
   const isInPathway = subject.desk.choices.pathwayTo(subject.entry.ordinal) !== undefined;
   for (const alternative of isInPathway ? alternativesTo(code, subject.desk.pathways, catalog) : [])
     add(catalog.find(alternative.code), [`consider instead: ${alternative.short}`]);
-  for (const { note, from, direction } of subject.excludes1) {
-    if (direction === "own" && /^\d/.test(from)) continue;
-    const names = direction === "own" ? codesNamed(catalog, note) : [from];
-    const why = direction === "own" ? ["named by Excludes1 at ", placeBelow(catalog, from)] : ["names it in Excludes1"];
-    for (const name of names) add(catalog.find(name.replace(/\.?-$/, "")), why);
-  }
+  const addNamed = (kinds: readonly (keyof typeof relation)[]): void => {
+    for (const { kind, note, from } of subject.notes) {
+      const named = kinds.find((one) => one === kind);
+      if (named === undefined || /^\d/.test(from)) continue;
+      for (const name of codesNamed(catalog, note))
+        add(catalog.find(name.replace(/\.?-$/, "")), [`${relation[named]} at `, placeBelow(catalog, from)]);
+    }
+  };
+  // Those reported with it come before those it is taken for, and these before those it only keeps apart from.
+  addNamed(["codeFirst", "useAdditionalCode", "codeAlso"]);
   for (const sibling of besides(subject))
     add(sibling, header === undefined ? [] : ["beside it under ", spanBelow(header)]);
-  for (const { kind, note, from } of subject.notes) {
-    if (
-      /^\d/.test(from) ||
-      (kind !== "codeFirst" && kind !== "useAdditionalCode" && kind !== "codeAlso" && kind !== "excludes2")
-    )
-      continue;
-    for (const name of codesNamed(catalog, note))
-      add(catalog.find(name.replace(/\.?-$/, "")), [`${relation[kind]} at `, placeBelow(catalog, from)]);
+  for (const { note, from, direction } of subject.excludes1) {
+    if (direction === "own" && /^\d/.test(from)) continue;
+    if (direction === "other" && namesOnlyChapter(catalog, note, subject.entry.ordinal)) continue;
+    const names = direction === "own" ? codesNamed(catalog, note) : [from];
+    const why =
+      direction === "own"
+        ? ["named by Excludes1 at ", placeBelow(catalog, from)]
+        : ["its Excludes1 note names ", spanOf(subject.entry)];
+    for (const name of names) add(catalog.find(name.replace(/\.?-$/, "")), why);
   }
+  addNamed(["excludes2"]);
   return [...found.values()];
 }
 

@@ -3,7 +3,11 @@ import { spanOf, spansOfMany } from "../code-span.ts";
 import type { ListItem, Section, Text } from "../document.ts";
 import type { GuideSubject } from "../guide-subject.ts";
 import { guidelines, tabularListAt } from "../guidelines.ts";
+import { codeFirstNotes } from "../order.ts";
 import { isStem } from "../standing.ts";
+
+/** Answers of a question named one by one. */
+const mostAnswers = 9;
 
 /** What the record must say for the code, and what the classification gives where it does not. */
 export function documentation(subject: GuideSubject): Section | undefined {
@@ -15,10 +19,15 @@ export function documentation(subject: GuideSubject): Section | undefined {
 function steps(subject: GuideSubject): readonly ListItem[] {
   return asked(subject.steps).map(({ first, last }) => {
     const isUnsaid = last.answer === last.question.notDocumented;
-    const needed = isUnsaid ? "nothing more is said." : `“${last.answer.answer}”.`;
-    const text: Text = [`${first.question.text} For this code: ${needed}`, ...otherwise(subject, first)];
+    const needed = isUnsaid ? "The record says no more." : needs(last.answer.answer);
+    const text: Text = [`${first.question.text} ${needed}`, ...otherwise(subject, first)];
     return { text, source: first.question.why ?? tabularListAt(subject.catalog, first.question.at) };
   });
+}
+
+/** No record says "other specified complications": that is what the Tabular List calls what it does. */
+function needs(answer: string): string {
+  return /\bother\b/i.test(answer) ? `The answer is “${answer}”.` : `The record must say “${answer}”.`;
 }
 
 /** A question with many answers is asked in two steps, group and answer: said once. */
@@ -40,27 +49,35 @@ function otherwise({ catalog }: GuideSubject, { question, answer }: ChoiceStep):
   if (codes.length === 0)
     return [" The classification has no code for a record that does not say it: ask the provider."];
   const isSame = codes.length === answer.codes.length && codes.every(({ ordinal }, at) => ordinal === answer.codes[at]);
-  if (isSame) return [" Where the record does not say it, the classification takes the same."];
-  return [" Where the record does not say it: ", ...spansOfMany(codes, 1), "."];
+  if (isSame) return [" Where it is silent, the classification takes the same."];
+  return [" If it does not: ", ...spansOfMany(codes, 1), "."];
 }
 
-function etiology({ notes, entry }: GuideSubject): readonly ListItem[] {
-  const hasFirst = notes.some(({ kind, from }) => kind === "codeFirst" && !/^\d/.test(from));
-  if (!hasFirst) return [];
+function etiology(subject: GuideSubject): readonly ListItem[] {
+  const { entry } = subject;
+  if (codeFirstNotes(subject).length === 0) return [];
   const text: Text = ["The condition that a “code first” note asks for, and that ", spanOf(entry), " goes with it."];
   return [{ text, source: guidelines.etiology }];
 }
 
+/** The questions that a header leaves open: with the first answer of each, those that follow it. */
 function headerItems({ status, desk, entry, catalog }: GuideSubject): readonly ListItem[] {
   if (status !== "incomplete") return [];
-  const choice = desk.choices.from(entry.ordinal);
-  if (choice.kind !== "question") return [];
-  const answers = choice.options.map(({ answer }) => `“${answer}”`).join(", ");
-  const missing = isStem(entry) ? "The 7th character" : "What is missing";
-  return [
-    {
-      text: [`${missing}: ${choice.text} One of ${answers}.`],
-      source: choice.why ?? tabularListAt(catalog, choice.at),
-    },
-  ];
+  const items: ListItem[] = [];
+  const asked = new Set<string>();
+  for (let choice = desk.choices.from(entry.ordinal); choice.kind === "question"; ) {
+    const { options, text, why, at } = choice;
+    if (!asked.has(text)) {
+      const answers = options.slice(0, mostAnswers).map(({ answer }) => `“${answer}”`);
+      const rest = options.length > mostAnswers ? " or another" : "";
+      const lead = isStem(entry) && items.length === 0 ? "The 7th character: " : "";
+      const source = why ?? tabularListAt(catalog, at);
+      items.push({ text: [`${lead}${text} One of ${answers.join(", ")}${rest}.`], source });
+    }
+    asked.add(text);
+    const [first] = options;
+    if (first === undefined) break;
+    choice = desk.choices.next(first);
+  }
+  return items;
 }

@@ -5,6 +5,7 @@ import { sitesOf } from "../comparison/site-words.ts";
 import type { ListItem, Section, Text } from "../document.ts";
 import type { GuideSubject } from "../guide-subject.ts";
 import { guidelines } from "../guidelines.ts";
+import { codeFirstNotes, orderRule } from "../order.ts";
 import { isStem } from "../standing.ts";
 
 const mostEnded = 3;
@@ -28,6 +29,8 @@ export function mistakes(subject: GuideSubject): Section | undefined {
 function headerUsed({ catalog, parent, isValid, status, entry }: GuideSubject): readonly ListItem[] {
   const header = status === "incomplete" ? entry : parent;
   if (header === undefined || (!isValid && status !== "incomplete")) return [];
+  // One that once was valid is told with its last day.
+  if (header !== entry && historyOf(catalog.data, header.ordinal).lastDay !== undefined) return [];
   const authority = validityOf(catalog, header.code)?.authority ?? guidelines.levelOfDetail;
   const what = isStem(header)
     ? " lacks its 7th character: it is not valid for submission."
@@ -35,14 +38,16 @@ function headerUsed({ catalog, parent, isValid, status, entry }: GuideSubject): 
   return [{ text: ["Stopping short: ", spanOf(header), what], source: authority }];
 }
 
-/** Codes of the same category that once were valid: cheat sheets keep them. */
-function endedCodes({ catalog, category, entry }: GuideSubject): readonly ListItem[] {
+/** Codes that once were valid and stand right below a header of this code's: cheat sheets keep them. */
+function endedCodes({ catalog, category, entry, ancestors }: GuideSubject): readonly ListItem[] {
   const { codes } = catalog.data;
+  const headers = new Set([...ancestors, entry].map(({ ordinal }) => ordinal));
   const items: ListItem[] = [];
   for (let ordinal = category.ordinal; ordinal < codes.end(category.ordinal) && items.length < mostEnded; ordinal++) {
     const lastDay = codes.lastDay(ordinal);
     if (lastDay === undefined || lastDay >= catalog.day || ordinal === entry.ordinal || codes.isExtended(ordinal))
       continue;
+    if (ordinal !== category.ordinal && !headers.has(codes.parent(ordinal))) continue;
     const ended = catalog.entry(ordinal);
     const { lastDay: last = "" } = historyOf(catalog.data, ordinal);
     const successors = successorsOn(catalog.data, ordinal, catalog.day).map((one) => catalog.entry(one));
@@ -66,11 +71,7 @@ function unspecified(subject: GuideSubject): readonly ListItem[] {
   if (isUnspecified)
     return [
       {
-        text: [
-          "Staying unspecified: ",
-          spanOf(entry),
-          " although the record says more. See the decision flow for what else it could be.",
-        ],
+        text: ["Staying unspecified: ", spanOf(entry), " although the record says more. ", whereElse(subject)],
         source,
       },
     ];
@@ -90,6 +91,15 @@ function unspecified(subject: GuideSubject): readonly ListItem[] {
   ];
 }
 
+/** Where the other codes are: those of a category with one condition stand in its block. */
+function whereElse({ category, catalog, entry }: GuideSubject): string {
+  const { codes } = catalog.data;
+  const isAlone = category.children.every(({ ordinal }) => codes.isExtended(ordinal));
+  const block = entry.divisions.findLast(({ kind }) => kind === "block");
+  if (!isAlone || block === undefined) return "See the decision flow for what else it could be.";
+  return `See the other codes of ${block.range}, ${block.title}.`;
+}
+
 function otherSite(subject: GuideSubject): readonly ListItem[] {
   const own = sitesOf(subject.title).join();
   if (!subject.isValid || own === "") return [];
@@ -99,29 +109,33 @@ function otherSite(subject: GuideSubject): readonly ListItem[] {
   const [first, second] = others;
   if (first === undefined) return [];
   const rest: Text = second === undefined ? [] : [", ", ...titledSpan(second)];
-  return [
-    { text: ["Taking the code of another region: ", ...titledSpan(first), ...rest, "."], source: "Tabular List" },
-  ];
+  return [{ text: ["Taking the code of another site: ", ...titledSpan(first), ...rest, "."], source: "Tabular List" }];
 }
 
 function forbiddenPairs(subject: GuideSubject): readonly ListItem[] {
   const { entry, catalog, isValid } = subject;
   if (!isValid) return [];
-  return subject.forbidden.slice(0, mostPairs).map(({ entry: other, from }) => ({
-    text: [
-      "Reporting what excludes each other: ",
-      spanOf(entry),
-      " is not reported together with ",
-      ...titledSpan(other),
-      ", unless the two are unrelated. The Excludes1 note stands at ",
-      spanNamed(catalog, from),
-      ".",
-    ],
-    source: guidelines.excludes1,
-  }));
+  const pairs = subject.forbidden.slice(0, mostPairs);
+  if (pairs.length === 0) return [];
+  const others = pairs.map(
+    ({ entry: other, from }): Text => [...titledSpan(other), " (Excludes1 at ", spanNamed(catalog, from), ")"],
+  );
+  const named = others.flatMap((other, at): Text => {
+    if (at === 0) return other;
+    return [at === others.length - 1 ? " or " : ", ", ...other];
+  });
+  const text: Text = [
+    "Reporting what excludes each other: ",
+    spanOf(entry),
+    " is not reported together with ",
+    ...named,
+    ", unless the two are unrelated.",
+  ];
+  return [{ text, source: guidelines.excludes1 }];
 }
 
-function wrongOrder({ chapter, notes, entry, seventhCharacter, isValid }: GuideSubject): readonly ListItem[] {
+function wrongOrder(subject: GuideSubject): readonly ListItem[] {
+  const { chapter, entry, seventhCharacter, isValid } = subject;
   if (!isValid) return [];
   if (chapter === "20")
     return [
@@ -137,7 +151,10 @@ function wrongOrder({ chapter, notes, entry, seventhCharacter, isValid }: GuideS
         source: guidelines.sequela,
       },
     ];
-  const first = notes.find(({ kind, from }) => kind === "codeFirst" && !/^\d/.test(from));
+  const rule = orderRule(subject);
+  if (rule?.isNeverFirst === true)
+    return [{ text: ["Putting it first: ", spanOf(entry), " is for the second place only."], source: rule.source }];
+  const [first] = codeFirstNotes(subject);
   if (first === undefined) return [];
   return [
     {
@@ -147,8 +164,8 @@ function wrongOrder({ chapter, notes, entry, seventhCharacter, isValid }: GuideS
   ];
 }
 
-function visitCounted({ chapter, seventhCharacter }: GuideSubject): readonly ListItem[] {
-  if (chapter !== "19" || seventhCharacter === undefined) return [];
+function visitCounted({ chapter, entry }: GuideSubject): readonly ListItem[] {
+  if (chapter !== "19" || entry.seventhCharacters?.some(({ character }) => character === "A") !== true) return [];
   return [
     {
       text: ["Counting visits: the 7th character A is for active treatment, not for the first visit."],

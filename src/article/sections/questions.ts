@@ -1,9 +1,10 @@
 import type { CodeEntry } from "../../catalog/code-entry.ts";
 import { noteText, spanNamed, spanOf, spansOfMany, titledSpan } from "../code-span.ts";
-import { axesOf, differencesOf } from "../comparison/compare-axes.ts";
+import { axesOf, differencesOf, namedByTitle } from "../comparison/compare-axes.ts";
 import type { Question, Section, Text } from "../document.ts";
 import type { GuideSubject } from "../guide-subject.ts";
 import { guidelines, tabularListAt } from "../guidelines.ts";
+import { codeFirstNotes, orderRule } from "../order.ts";
 import { isStem } from "../standing.ts";
 
 const mostDifferences = 2;
@@ -57,10 +58,13 @@ function billable(subject: GuideSubject): Question {
 /** The code of a wording that is not its title. */
 function codeFor({ entry, isValid, wordings, notes }: GuideSubject): readonly Question[] {
   if (!isValid) return [];
-  const term = notes.find(({ kind, isOwn }) => kind === "inclusionTerms" && isOwn)?.text.trimEnd();
-  const wording = term ?? wordings.synonyms[0];
+  const own = (wanted: "inclusionTerms" | "includes"): string | undefined =>
+    notes.find(({ kind, isOwn, text }) => kind === wanted && isOwn && !/[:(]/.test(text))?.text.trimEnd();
+  const [term, included] = [own("inclusionTerms"), own("includes")];
+  const wording = term ?? included ?? wordings.synonyms[0];
   if (wording === undefined) return [];
-  const source = term === undefined ? "lexicon of this project" : "Tabular List, inclusion term";
+  const official = term === undefined ? "Tabular List, includes note" : "Tabular List, inclusion term";
+  const source = term === undefined && included === undefined ? "lexicon of this project" : official;
   return [
     {
       kind: "question",
@@ -75,8 +79,8 @@ function meaning({ entry, notes, catalog, status }: GuideSubject): readonly Ques
   const terms = notes
     .filter(({ kind, isOwn }) => kind === "inclusionTerms" && isOwn)
     .map(({ text }) => `“${text.trimEnd()}”`);
-  if (entry.title === undefined || (status !== "valid" && status !== "incomplete")) return [];
-  const also = terms.length === 0 ? "" : ` The Tabular List includes ${terms.slice(0, 5).join(", ")}.`;
+  if (entry.title === undefined || terms.length === 0 || (status !== "valid" && status !== "incomplete")) return [];
+  const also = ` The Tabular List includes ${terms.slice(0, 5).join(", ")}.`;
   const release = catalog.releaseOf(entry.ordinal);
   return [
     {
@@ -99,10 +103,12 @@ function difference({ entry, code }: GuideSubject, other: CodeEntry): Question {
   return {
     kind: "question",
     question: `What is the difference between ${code} and ${other.code}?`,
-    answer: [...titledSpan(entry), ` (${own}); `, ...titledSpan(other), ` (${theirs}).`],
+    answer: [...titledSpan(entry), inParentheses(own), "; ", ...titledSpan(other), inParentheses(theirs), "."],
     source: "Tabular List",
   };
 }
+
+const inParentheses = (said: string): string => (said === namedByTitle ? "" : ` (${said})`);
 
 function together(subject: GuideSubject): readonly Question[] {
   const [forbidden] = subject.isValid ? subject.forbidden : [];
@@ -127,7 +133,8 @@ function together(subject: GuideSubject): readonly Question[] {
   ];
 }
 
-function firstListed({ chapter, code, entry, notes, isValid }: GuideSubject): readonly Question[] {
+function firstListed(subject: GuideSubject): readonly Question[] {
+  const { chapter, code, entry, isValid } = subject;
   if (!isValid) return [];
   const question = `Can ${code} be the first-listed diagnosis?`;
   if (chapter === "20")
@@ -139,7 +146,17 @@ function firstListed({ chapter, code, entry, notes, isValid }: GuideSubject): re
         source: guidelines.externalCauseNeverFirst,
       },
     ];
-  const first = notes.find(({ kind, from }) => kind === "codeFirst" && !/^\d/.test(from));
+  const rule = orderRule(subject);
+  if (rule !== undefined)
+    return [
+      {
+        kind: "question",
+        question,
+        answer: [`${rule.isNeverFirst ? "No" : "Yes"}. ${rule.text}`],
+        source: rule.source,
+      },
+    ];
+  const [first] = codeFirstNotes(subject);
   if (first === undefined) return [];
   return [
     {

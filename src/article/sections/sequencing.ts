@@ -1,27 +1,37 @@
 import { isMeant, notesNaming } from "../../catalog/code-notes.ts";
-import { notePlace, noteText, spanOf } from "../code-span.ts";
+import { notePlace, noteText, reportedAs, spanOf } from "../code-span.ts";
 import type { Block, NoteBlock, Section, Text } from "../document.ts";
 import type { GuideSubject } from "../guide-subject.ts";
 import { guidelines } from "../guidelines.ts";
 import { noteLabels, notesByPlace } from "../notes-by-place.ts";
+import { codeFirstNotes, orderRule } from "../order.ts";
 
 const mostNaming = 6;
 const kinds = ["codeFirst", "useAdditionalCode", "codeAlso"] as const;
 
 /** In which order the code is reported, and with which others. */
 export function sequencing(subject: GuideSubject): Section | undefined {
-  const blocks = [...ownNotes(subject), ...namingNotes(subject)];
+  const rule = orderRule(subject);
+  const blocks: readonly Block[] = [
+    ...(rule === undefined ? [] : [{ kind: "paragraph", text: [rule.text], source: rule.source } as const]),
+    ...ownNotes(subject),
+    ...namingNotes(subject),
+  ];
   return blocks.length === 0 ? undefined : { id: "sequencing", heading: "Sequencing", blocks };
 }
 
-function ownNotes({ catalog, notes, entry }: GuideSubject): readonly Block[] {
+function ownNotes(subject: GuideSubject): readonly Block[] {
+  const { catalog, entry } = subject;
+  const holding = new Set(codeFirstNotes(subject));
+  const notes = subject.notes.filter((note) => note.kind !== "codeFirst" || holding.has(note));
+  const reported = reportedAs(entry);
   const rules: Readonly<Record<(typeof kinds)[number], { readonly text: Text; readonly source: string }>> = {
     codeFirst: {
-      text: ["What these notes ask for is sequenced before ", spanOf(entry), ":"],
+      text: ["What these notes ask for is sequenced before ", ...reported, ":"],
       source: guidelines.etiology,
     },
     useAdditionalCode: {
-      text: ["These codes are added after ", spanOf(entry), ", where the record supports them:"],
+      text: ["These codes are added after ", ...reported, ", where the record supports them:"],
       source: guidelines.etiology,
     },
     codeAlso: {

@@ -20,10 +20,7 @@ export function seventhCharacters(subject: GuideSubject): Section | undefined {
     columns: hasCodes ? ["7th character", "It says", "Code"] : ["7th character", "It says"],
     rows: hasCodes ? rows : rows.map((row) => row.slice(0, 2)),
   };
-  const items = rules(
-    subject,
-    characters.map(({ character }) => character),
-  );
+  const items = rules(subject, characters);
   return {
     id: "seventh-characters",
     heading: "7th characters",
@@ -36,22 +33,44 @@ function codeCell(made: readonly CodeEntry[], character: string): Text {
   return code === undefined ? ["—"] : [spanOf(code)];
 }
 
-function rules({ chapter, code }: GuideSubject, characters: readonly string[]): readonly ListItem[] {
+/** The characters by what their meanings say. */
+const courses = {
+  active: /^initial encounter/i,
+  healing: /^subsequent encounter(?!.*\b(?:delayed|nonunion|malunion))/i,
+  poorHealing: /\b(?:delayed healing|nonunion|malunion)\b/i,
+  sequela: /^sequela/i,
+} as const;
+
+function rules(
+  { chapter, code }: GuideSubject,
+  characters: NonNullable<CodeEntry["seventhCharacters"]>,
+): readonly ListItem[] {
   const source = guidelines.injuryCharacters;
   const items: ListItem[] = [];
-  if (chapter === "19" && characters.includes("A"))
-    items.push({
-      text: ["A is for as long as the patient receives active treatment, whoever gives it and at whichever visit."],
-      source,
-    });
-  if (chapter === "19" && characters.includes("D"))
-    items.push({
-      text: [
-        "D is for routine care while the condition heals, after active treatment has ended. Aftercare Z codes are not used for it.",
-      ],
-      source,
-    });
-  if (chapter === "19" && characters.includes("S"))
+  const of = (course: keyof typeof courses): readonly string[] =>
+    chapter === "19"
+      ? characters.filter(({ meaning }) => courses[course].test(meaning)).map(({ character }) => character)
+      : [];
+  const say = (letters: readonly string[], rule: { readonly text: string; readonly source: string }): void => {
+    if (letters.length > 0)
+      items.push({
+        text: [`${listed(letters)} ${letters.length === 1 ? "is" : "are"} ${rule.text}`],
+        source: rule.source,
+      });
+  };
+  say(of("active"), {
+    text: "for as long as the patient receives active treatment, whoever gives it and at whichever visit.",
+    source,
+  });
+  say(of("healing"), {
+    text: "for routine care while the condition heals, after active treatment has ended. Aftercare Z codes are not used for it.",
+    source,
+  });
+  say(of("poorHealing"), {
+    text: "for later care of a fracture whose healing is delayed, or that heals wrongly or not at all.",
+    source: guidelines.fractureCharacters,
+  });
+  if (of("sequela").length > 0)
     items.push({
       text: ["S goes on the injury code of a sequela; the code for the sequela itself comes first."],
       source,
@@ -67,4 +86,9 @@ function rules({ chapter, code }: GuideSubject, characters: readonly string[]): 
       source: guidelines.placeholder,
     });
   return items;
+}
+
+/** "A, B and C". */
+function listed(letters: readonly string[]): string {
+  return letters.length === 1 ? letters.join("") : `${letters.slice(0, -1).join(", ")} and ${letters.at(-1)}`;
 }

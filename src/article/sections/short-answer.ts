@@ -3,6 +3,7 @@ import { meaningOfSeventh } from "../comparison/compare-axes.ts";
 import type { Block, Facts, Paragraph, Section, Text } from "../document.ts";
 import type { GuideSubject } from "../guide-subject.ts";
 import { guidelines } from "../guidelines.ts";
+import { orderRule } from "../order.ts";
 import { isStem, statusInWords } from "../standing.ts";
 
 /** How many codes are named one by one. */
@@ -10,7 +11,7 @@ const mostNamed = 6;
 
 /** What the code is and whether it may be reported, in two or three sentences. */
 export function shortAnswer(subject: GuideSubject): Section {
-  const remarks = [unspecifiedRemark(subject), causeRemark(subject), sequelaRemark(subject)];
+  const remarks = [unspecifiedRemark(subject), causeRemark(subject), sequelaRemark(subject), orderRemark(subject)];
   const blocks: Block[] = [opening(subject), ...remarks.filter((remark) => remark !== undefined), facts(subject)];
   return { id: "short-answer", heading: "Short answer", blocks };
 }
@@ -82,6 +83,11 @@ function sequelaRemark({ seventhCharacter, chapter }: GuideSubject): Paragraph |
   const text =
     "The 7th character S marks the injury that left a sequela: the code for the sequela itself is sequenced first.";
   return { kind: "paragraph", text: [text], source: guidelines.injuryCharacters };
+}
+
+function orderRemark(subject: GuideSubject): Paragraph | undefined {
+  const rule = orderRule(subject);
+  return rule === undefined ? undefined : { kind: "paragraph", text: [rule.text], source: rule.source };
 }
 
 function facts(subject: GuideSubject): Facts {

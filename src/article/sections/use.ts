@@ -1,7 +1,8 @@
-import { notePlace, noteText, spanOf } from "../code-span.ts";
+import { notePlace, noteText, reportedAs, spanOf } from "../code-span.ts";
 import type { Block, NoteBlock, Section, Text } from "../document.ts";
 import type { GuideSubject } from "../guide-subject.ts";
 import { guidelines } from "../guidelines.ts";
+import { namesOnlyChapter } from "../naming-notes.ts";
 import { notesByPlace } from "../notes-by-place.ts";
 
 /** Many notes name a whole chapter; those that name the code most closely come first. */
@@ -18,7 +19,8 @@ function excludes1(subject: GuideSubject): readonly Block[] {
   const own = notesByPlace(catalog, notes, "excludes1");
   const naming = subject.excludes1.filter(({ direction }) => direction === "other");
   if (own.length + naming.length === 0) return [];
-  const shown = naming.slice(0, mostNaming).map(
+  const near = naming.filter(({ note }) => !namesOnlyChapter(catalog, note, entry.ordinal));
+  const shown = near.slice(0, mostNaming).map(
     ({ note }): NoteBlock => ({
       kind: "note",
       label: "Excludes1",
@@ -26,15 +28,15 @@ function excludes1(subject: GuideSubject): readonly Block[] {
       lines: [noteText(catalog, note)],
     }),
   );
-  const left = naming.length - shown.length;
+  const left = near.length - shown.length;
   const rule: Text = [
     "Do not report ",
-    spanOf(entry),
+    ...reportedAs(entry),
     " together with what these Excludes1 notes name, unless the two conditions are unrelated.",
   ];
   const others: Text = [
     "Notes at other codes exclude ",
-    spanOf(entry),
+    ...reportedAs(entry),
     " in the same way, by its code or by a range with it.",
   ];
   return [
@@ -54,7 +56,15 @@ function excludes1(subject: GuideSubject): readonly Block[] {
             ],
           } as const,
         ]),
+    ...farNotes(subject, naming.length - near.length),
   ];
+}
+
+/** Notes that name whole chapters are counted, not shown: a coder learns nothing of this code from them. */
+function farNotes({ entry }: GuideSubject, count: number): readonly Block[] {
+  if (count === 0) return [];
+  const which = count === 1 ? "One Excludes1 note elsewhere names" : `${count} Excludes1 notes elsewhere name`;
+  return [{ kind: "paragraph", text: [`${which} a whole chapter or more, and with it `, spanOf(entry), "."] }];
 }
 
 function excludes2({ catalog, notes, entry }: GuideSubject): readonly Block[] {
@@ -62,7 +72,7 @@ function excludes2({ catalog, notes, entry }: GuideSubject): readonly Block[] {
   if (own.length === 0) return [];
   const rule: Text = [
     "What these Excludes2 notes name is not part of ",
-    spanOf(entry),
+    ...reportedAs(entry),
     ". A patient may have both, and then both are reported.",
   ];
   return [{ kind: "paragraph", text: rule, source: guidelines.excludes2 }, ...own];

@@ -39,7 +39,8 @@ function days({ entry, history }: GuideSubject): readonly ListItem[] {
     const until =
       header.lastDay === undefined ? `since ${header.firstDay}` : `from ${header.firstDay} to ${header.lastDay}`;
     const verb = header.lastDay === undefined ? "has been" : "was";
-    items.push({ text: [span, ` ${verb} a header ${until}: not valid for submission.`] });
+    const what = isStem(entry) ? "incomplete without a 7th character" : "a header";
+    items.push({ text: [span, ` ${verb} ${what} ${until}: not valid for submission.`] });
   }
   return items;
 }

@@ -80,8 +80,7 @@ export const codesTexts = {
     unknown: (day: string, lastKnownDay: string): string =>
       `What changes on ${day} is not known yet: the releases at hand reach to ${lastKnownDay}.`,
     noneAfter: "No entry changes by the October 1 after the date of its row.",
-    someAfter: (count: number): string =>
-      `${counted(count, "entry changes", "entries change")} by the October 1 after the date of the row.`,
+    ownDay: "the October 1 after the date of the row",
     unknownAfter: (count: number, lastKnownDay: string): string =>
       `For ${counted(count, "entry", "entries")} what changes is not known yet: the releases at hand reach to ${lastKnownDay}.`,
     see: (day: string): string => `See what the list went through on ${day}`,

@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { useApp } from "../../app-context.ts";
 import { codesTexts as texts } from "../../texts/codes.ts";
 import { type CheckedList, hasOwnDates, type Tally } from "./checked-list.ts";
+import { LinkedCodes } from "./linked-codes.tsx";
 import { lastSeptember, nextOctober } from "./next-october.ts";
 
 /** What there is to say of the list as a whole. */
@@ -39,11 +40,16 @@ function Next({ list, changing }: { readonly list: CheckedList; readonly changin
   const { addresses } = useApp();
   const { day, isKnown, lastKnownDay } = list.next;
   if (hasOwnDates(list)) return <NextOfEach list={list} changing={changing} />;
-  if (isKnown) return <p class="next">{changing === 0 ? texts.next.none(day) : texts.next.some(day, changing)}</p>;
+  if (isKnown)
+    return (
+      <p class="next">
+        <LinkedCodes text={changing === 0 ? texts.next.none(day) : texts.next.some(day, changing)} />
+      </p>
+    );
   const before = lastSeptember(list.date);
   return (
     <p class="next">
-      {texts.next.unknown(day, lastKnownDay)}{" "}
+      <LinkedCodes text={texts.next.unknown(day, lastKnownDay)} />{" "}
       {before === undefined ? null : <a href={addresses.on(before)}>{texts.next.see(nextOctober(before) ?? "")}</a>}
     </p>
   );
@@ -53,10 +59,13 @@ function Next({ list, changing }: { readonly list: CheckedList; readonly changin
 function NextOfEach({ list, changing }: { readonly list: CheckedList; readonly changing: number }): JSX.Element {
   const codes = list.items.filter(({ answer }) => answer?.code !== undefined);
   const known = codes.filter(({ october }) => october !== undefined).length;
+  const told = [
+    ...(known === 0 ? [] : [changing === 0 ? texts.next.noneAfter : texts.next.some(texts.next.ownDay, changing)]),
+    ...(known === codes.length ? [] : [texts.next.unknownAfter(codes.length - known, list.next.lastKnownDay)]),
+  ];
   return (
     <p class="next">
-      {known === 0 ? null : changing === 0 ? texts.next.noneAfter : texts.next.someAfter(changing)}{" "}
-      {known === codes.length ? null : texts.next.unknownAfter(codes.length - known, list.next.lastKnownDay)}
+      <LinkedCodes text={told.join(" ")} />
     </p>
   );
 }

@@ -30,14 +30,21 @@ export function ListTable({
       </thead>
       <tbody>
         {rows.map((row) => (
-          <ListRow key={row.order} row={row} hasChanges={hasChanges} />
+          <ListRow key={row.order} row={row} changes={hasChanges ? changes : undefined} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function ListRow({ row, hasChanges }: { readonly row: CheckedItem; readonly hasChanges: boolean }): JSX.Element {
+function ListRow({
+  row,
+  changes,
+}: {
+  readonly row: CheckedItem;
+  /** What the column of changes is called; undefined where there is none. */
+  readonly changes: string | undefined;
+}): JSX.Element {
   const { item, answer } = row;
   const kind = kindOf(row);
   return (
@@ -55,20 +62,30 @@ function ListRow({ row, hasChanges }: { readonly row: CheckedItem; readonly hasC
       <td class="todo">
         <Todo row={row} />
       </td>
-      {hasChanges ? (
+      {changes === undefined ? null : (
         <td class="change">
-          <Change row={row} />
+          <Change row={row} by={changes} />
         </td>
-      ) : null}
+      )}
     </tr>
   );
 }
 
 /** What the October 1 after the row's date brings. */
-function Change({ row: { answer, october, change } }: { readonly row: CheckedItem }): JSX.Element | null {
+function Change({
+  row: { answer, october, change },
+  by,
+}: {
+  readonly row: CheckedItem;
+  readonly by: string;
+}): JSX.Element | null {
   if (answer?.code === undefined) return null;
-  if (october === undefined) return <span class="soft">{texts.notKnown}</span>;
-  if (change === undefined) return <span class="soft">{texts.unchanged}</span>;
+  if (october === undefined || change === undefined)
+    return (
+      <span class="soft" data-by={by}>
+        {october === undefined ? texts.notKnown : texts.unchanged}
+      </span>
+    );
   return (
     <LinkedCodes
       text={texts.sentence(changeText(change, october))}
