@@ -90,6 +90,6 @@ export function answersOf(choice: Choice): readonly ChoiceOption[] {
 }
 
 /** Whether a question of the pathway's own, not one it goes on to, has the code for an answer. */
-function namesItself({ questions }: Pathway, code: string): boolean {
+export function namesItself({ questions }: Pathway, code: string): boolean {
   return questions.some(({ name, options }) => !name.includes("#") && options.some((option) => option.code === code));
 }

@@ -8,7 +8,7 @@ import type { PoaExemption } from "../catalog/poa-exempt.ts";
 import type { Pathway } from "../selection/pathway.ts";
 import { ChoiceBook, type ChoiceStep } from "./choice-steps.ts";
 import { type ForbiddenCode, findForbidden, findNeighbours } from "./neighbours.ts";
-import { readTitle, type TitleWords } from "./title-words.ts";
+import { isUnspecifiedTitle, readTitle, type TitleWords } from "./title-words.ts";
 import { type Wordings, WordingTable, type WordSources } from "./wordings.ts";
 
 /** What guides are written from. */
@@ -178,6 +178,6 @@ export class GuideSubject {
 
   /** Whether its title leaves unsaid what others say. */
   get isUnspecified(): boolean {
-    return /\bunspecified\b/i.test(this.title);
+    return isUnspecifiedTitle(this.title);
   }
 }

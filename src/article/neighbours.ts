@@ -4,12 +4,10 @@ import type { Ordinal } from "../catalog/code-table.ts";
 import { alternativesTo } from "../selection/alternatives.ts";
 import { sitesOf } from "./comparison/site-words.ts";
 import type { GuideSubject } from "./guide-subject.ts";
-import { wordsOfTitle } from "./title-words.ts";
+import { isUnspecifiedTitle, wordsOfTitle } from "./title-words.ts";
 
 /** How many codes a comparison beside the code itself has. */
 const most = 5;
-
-const unspecified = /\bunspecified\b/i;
 
 /** The valid codes that a code is most easily taken for, the likeliest first. */
 export function findNeighbours(subject: GuideSubject): readonly CodeEntry[] {
@@ -48,7 +46,7 @@ function chosen(subject: GuideSubject, candidates: readonly CodeEntry[]): readon
     const name = one.title ?? "";
     const { sites } = subject.desk.titleWords(one.ordinal);
     const isDirect = direct.has(one.ordinal);
-    if (isDirect && unspecified.test(name) && sites === "") return 0;
+    if (isDirect && isUnspecifiedTitle(name) && sites === "") return 0;
     if (own === "" || sites === "" || sites === own) return isDirect ? 3 : 4;
     return isDirect ? 1 : 2;
   };
@@ -65,7 +63,7 @@ function standIn(entry: CodeEntry): readonly CodeEntry[] {
   const { completions } = entry;
   const [first] = completions;
   const general =
-    completions.find(({ title = "" }) => unspecified.test(title)) ??
+    completions.find(({ title = "" }) => isUnspecifiedTitle(title)) ??
     completions.find(({ title = "" }) => /\bwithout\b/i.test(title)) ??
     first;
   return general === undefined ? [] : [general];

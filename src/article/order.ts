@@ -1,3 +1,4 @@
+import { manifestationMark } from "../audit/manifestation.ts";
 import { secondaryOnlyOf } from "../audit/secondary-only.ts";
 import type { NoteInForce } from "../catalog/code-notes.ts";
 import type { GuideSubject } from "./guide-subject.ts";
@@ -31,6 +32,12 @@ export function orderRule({ entry, title, isValid }: GuideSubject): OrderRule | 
       text: `It stands for ${row.what}, and is never the first-listed or principal diagnosis: ${row.first} comes first.`,
       isNeverFirst: true,
       source: row.authority,
+    };
+  if (manifestationMark(entry)?.by === "title")
+    return {
+      text: "It is a manifestation code, and is never the first-listed or principal diagnosis: the underlying condition comes first.",
+      isNeverFirst: true,
+      source: guidelines.etiology,
     };
   if (/^T(?:3[6-9]|4\d|50)/.test(entry.code) && /^poisoning\b/i.test(title) && !/sequela$/i.test(title))
     return {

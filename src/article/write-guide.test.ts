@@ -143,7 +143,9 @@ test("a code with a 7th character has all of them, and how they are used", () =>
   expect(textOf(guide, "seventh-characters")).toContain(
     "| D | subsequent encounter for closed fracture with routine healing | S52.501D |",
   );
-  expect(textOf(guide, "seventh-characters")).toContain("A is for as long as the patient receives active treatment");
+  expect(textOf(guide, "seventh-characters")).toContain(
+    "A, B and C are for as long as the patient receives active treatment",
+  );
   expect(textOf(guide, "documentation")).toContain(
     "Which side? The record must say “right”. If it does not: S52.509A to S52.509S.",
   );
@@ -172,13 +174,60 @@ test("an external cause code is never first", () => {
 
 test("what a code first note asks for comes first", () => {
   expect(textOf(guideOf("Z3A.20"), "sequencing")).toContain("What these notes ask for is sequenced before Z3A.20");
-  expect(textOf(guideOf("G55"), "questions")).toContain("Not where the “code first” note at G55 applies");
+  expect(textOf(guideOf("G55"), "questions")).toContain(
+    "No. It is a manifestation code, and is never the first-listed or principal diagnosis",
+  );
+  expect(textOf(guideOf("Z3A.20"), "questions")).toContain("Not where the “code first” note at Z3A applies");
 });
 
 test("a misprint of the official text is not passed on as a code", () => {
   expect(textOf(guideOf("F02.80"), "sequencing")).toContain(
     "(G31.90) [which is no ICD-10-CM code, a misprint of the official text]",
   );
+});
+
+describe("the order of codes", () => {
+  test("a poisoning is sequenced first: the note “code first” at T36-T50 is for adverse effects", () => {
+    const guide = guideOf("T36.0X1A");
+    expect(textOf(guide, "sequencing")).toContain("The code for the poisoning is sequenced first");
+    expect(textOf(guide, "sequencing")).not.toContain("Code first** at T36-T50");
+    expect(textOf(guide, "questions")).toContain("Can T36.0X1A be the first-listed diagnosis?\n\nYes.");
+    expect(textOf(guide, "mistakes")).not.toContain("Putting it first");
+  });
+
+  test.each(["T36.0X5A", "Z68.35", "R65.21", "G55"])("%s is for the second place only", (code) => {
+    expect(textOf(guideOf(code), "questions")).toContain(`Can ${code} be the first-listed diagnosis?\n\nNo.`);
+    expect(textOf(guideOf(code), "mistakes")).toContain(`Putting it first: ${code} is for the second place only`);
+  });
+});
+
+test("of a header, a code of it is reported, and all it leaves open is asked", () => {
+  const guide = guideOf("S22.0");
+  expect(textOf(guide, "use")).toContain("Do not report a code of S22.0- together with");
+  expect(textOf(guide, "documentation")).toContain("Which vertebra?");
+  expect(textOf(guide, "documentation")).toContain("Is the fracture closed or open?");
+  expect(textOf(guide, "mistakes")).toContain("Counting visits");
+});
+
+test("an unspecified code needs no word of the record, and no other unspecified code takes its place", () => {
+  expect(textOf(guideOf("F32.A"), "documentation")).toContain("How severe is it? The record says no more.");
+  expect(textOf(guideOf("F32.A"), "documentation")).not.toContain("F32.9");
+  expect(textOf(guideOf("F32.A"), "questions")).not.toContain("does not answer");
+  expect(textOf(guideOf("I12.9"), "short-answer")).not.toContain("a record that says no more");
+});
+
+test("a category with one condition sends to its block for more", () => {
+  expect(textOf(guideOf("W19.XXXA"), "mistakes")).toContain("See the other codes of W00-W19");
+});
+
+test("a category of one code is compared with the other answers of its pathway", () => {
+  expect(textOf(guideOf("I10"), "comparison")).toContain("I11.9");
+  expect(textOf(guideOf("I10"), "questions")).toContain("What is the ICD-10-CM code for “high blood pressure”?");
+});
+
+test("a question whose answers lead to one code is not asked, a roundabout pathway not taken", () => {
+  expect(textOf(guideOf("M54.6"), "decision")).toContain("“nothing more than the pain” leads to M54.6");
+  expect(textOf(guideOf("O09.511"), "decision")).not.toContain("How many weeks exactly?");
 });
 
 test("a category that is its own code has a guide", () => {

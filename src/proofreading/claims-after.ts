@@ -29,10 +29,15 @@ const leads: readonly (readonly [Claim["how"], RegExp])[] = [
   ["title", /^,\s+(?=[A-Z][a-z])/],
 ];
 
+/** The place of a note, not what the note says: "Excludes1 at T37.5: cytarabine (T45.1-)". */
+const noteAt =
+  /\b(?:excludes ?[12]?|includes?|code (?:first|also)|use additional code|inclusion terms?|notes?) (?:note )?at\s+$/i;
+
 const endOfParenthesis = /^[^()]*(?:\([^()]*\)[^()]*)*/;
 
 /** What follows a code and says what it means or when to use it. */
 export function claimsAfter(masked: string, line: TextLine, mention: Mention, sentence: Cell): readonly Claim[] {
+  if (noteAt.test(masked.slice(sentence.start, mention.start))) return [];
   const limit = neighboursIn(line, mention).after?.start ?? sentence.end;
   const rest = masked.slice(mention.end, Math.min(limit, sentence.end));
   for (const [how, lead] of leads) {

@@ -13,6 +13,15 @@ function found(text: string): readonly string[] {
 describe("statements that are right get nothing", () => {
   test.each([
     ["Diagnosis: M54.6"],
+    ["Excludes1 at T37.5: cytarabine (T45.1-)"],
+    ["> **Note** at C84.Z:\n> - If T-cell lineage is mentioned in conjunction with a lymphoma, code to the lymphoma."],
+    ["> **Excludes1** at T37.5:\n> - cytarabine (T45.1-)"],
+    ["> **Use additional code** at E88.82:\n> - code to identify body mass index (BMI), if known (Z68.-)"],
+    ["CKD stage 3b is N18.32, CKD stage 3a N18.31; use N18.30 for stage 3, unspecified."],
+    ["Use O09.512 for supervision of elderly primigravida, second trimester."],
+    ["I21.02 is a STEMI involving the left anterior descending coronary artery, and I25.10 a native coronary artery."],
+    ["Code the infection first; R65.20 is never listed first."],
+    ["The H66.00 category is divided by side: H66.001 right ear, H66.002 left ear."],
     ["Assessment: Thoracic back pain (M54.6). Plan: PT."],
     ["What is the ICD-10 code for upper back pain? M54.6."],
     [
@@ -99,6 +108,21 @@ describe("statements that are wrong", () => {
     ["J44.1: Chronic obstructive pulmonary disease without exacerbation", ["wrong-title J44.1"]],
     ["Hypertension is coded I11.9X.", ["unknown-code I11.9X"]],
     ["Use M54.6 along with M51.24 for disc pain.", ["excludes1-conflict M54.6"]],
+    ["N18.31 is chronic kidney disease, stage 3b.", ["wrong-title N18.31"]],
+    ["Report N18.31 for stage 3b.", ["wrong-title N18.31"]],
+    ["Report O09.511 for supervision of elderly primigravida, third trimester.", ["wrong-title O09.511"]],
+    ["The H66.0 code is billable.", ["incomplete-code H66.0"]],
+    ["Septic shock is R65.21, which is sequenced first.", ["unacceptable-principal R65.21"]],
+    ["List Z68.35 first.", ["unacceptable-principal Z68.35"]],
+    ["S52.501A: the 7th character A is only for the first visit.", ["contradicts-rule A is only for the first visit"]],
+    [
+      "Urinary codes: N39.0 Urinary tract infection, site not specified; N40.1 Benign prostatic hyperplasia without lower urinary tract symptoms",
+      ["wrong-title N40.1"],
+    ],
+    [
+      "C50.412 is malignant neoplasm of the upper-outer quadrant of right female breast; C18.7 is cancer of the cecum.",
+      ["wrong-site C50.412", "wrong-title C18.7"],
+    ],
     ["Report W19.XXXA as the principal diagnosis.", ["external-cause-first W19.XXXA"]],
     ["Sequence F02.80 first.", ["manifestation-first F02.80"]],
     ["S29.012S is listed first.", ["sequela-first S29.012S"]],

@@ -25,7 +25,9 @@ export function saysWhatNoteSays(catalog: Catalog, { mention, claims }: Statemen
  */
 export function quotesNote(catalog: Catalog, masked: string, { mention, line, sentence }: Statement): boolean {
   const end = Math.min(line.end, line.from + longest);
-  const said = [sentence, { start: line.from, end }].map((span) => plainWords(masked.slice(span.start, span.end)));
+  const [inSentence, inLine] = [sentence, { start: line.from, end }].map(({ start, end }) => masked.slice(start, end));
+  // After "Excludes1 at T37.5:" the note begins.
+  const said = [inSentence, inLine, inLine?.replace(/^[^:]{0,60}:/, "")].map((text = "") => plainWords(text));
   const code = plainWords(mention.code);
   const quoted = said.filter((words) => words.length >= shortest + code.length);
   return notesAbout(catalog, mention).some(

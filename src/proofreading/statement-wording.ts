@@ -42,7 +42,7 @@ export const usedAfter: RegExp =
 
 /** It is named as what stands above codes: "the M54 category", "codes from G89", "under M54.1", "J00-J99 > J45". */
 export const categoryBefore: RegExp =
-  /(?:\b(?:categor(?:y|ies)|subcategor(?:y|ies)|famil(?:y|ies)|blocks?|headers?|groups?|series|sections?|ranges?|chapters?|parents?(?: codes?)?|headings?|codes? (?:from|of|under|in|within|beginning with|starting with)|from|in|under|within|into|below|beneath|through|characters,?)(?:\s+(?:is|are|the|of|both|codes?))*|>|note (?:at|under|of)|notes? (?:at|under|of))\s*["“(]*\s*$/i;
+  /(?:\b(?:categor(?:y|ies)|subcategor(?:y|ies)|famil(?:y|ies)|blocks?|headers?|groups?|series|sections?|ranges?|chapters?|parents?(?: codes?)?|headings?|codes? (?:from|of|under|in|within|beginning with|starting with)|from|in|under|within|into|below|beneath|through|characters,?)(?:\s+(?:is|are|the|of|both|codes?))*|>|notes?\s+(?:at|under|of))\s*["“(]*\s*$/i;
 export const categoryAfter: RegExp =
   /^["”')]*\s*(?:\([^()]{0,80}\)\s*)?(?:(?:codes?\s+)?(?:categor(?:y|ies)|subcategor(?:y|ies)|famil(?:y|ies)|blocks?|series|groups?|headers?|sections?|ranges?|headings?|subdivisions?|branch|primary range)\b|codes\b|>)/i;
 

@@ -2,6 +2,7 @@ import type { CodeEntry } from "../../catalog/code-entry.ts";
 import { sideOfBody } from "../../proofreading/axes.ts";
 import { tellingParts } from "../../selection/answer-wording.ts";
 import { type Distinction, distinctions } from "../../selection/distinctions.ts";
+import { isUnspecifiedTitle } from "../title-words.ts";
 import type { ComparedAxis } from "./comparison.ts";
 import { sitesOf, siteUnspecified } from "./site-words.ts";
 
@@ -64,11 +65,29 @@ export function differencesOf(entries: readonly CodeEntry[], axes: readonly Comp
   if (said.every(isTold)) return entries.map((_, at) => lineOf(at, axes));
   const titles = entries.map(({ title, code }) => title ?? code);
   const wordings = tellingParts(titles, "");
+  const owns = titles.map((_, at) => ownWords(titles, at));
+  const haveOwn = owns.every((own) => own !== undefined);
   return said.map((line, at) => {
     if (isTold(line, at)) return lineOf(at, axes);
-    const words = wordings[at] === titles[at] ? namedByTitle : `says “${wordings[at] ?? ""}”`;
+    const own = wordings[at] !== titles[at] ? wordings[at] : haveOwn ? owns[at] : undefined;
+    const words = own === undefined ? namedByTitle : `says “${own}”`;
     return line === "" ? words : `${line}; ${words}`;
   });
+}
+
+/** So many words that others do not have still read as they stand in the title. */
+const mostOwn = 3;
+
+/** The words that only one of some titles has, where they share others: "Vertebrogenic" of "Vertebrogenic low back pain". */
+function ownWords(titles: readonly string[], at: number): string | undefined {
+  const wordsOf = (title: string): readonly string[] => title.match(/[\p{L}\p{N}'-]+/gu) ?? [];
+  const others = titles.filter((_, index) => index !== at).map((title) => new Set(wordsOf(title.toLowerCase())));
+  const words = wordsOf(titles[at] ?? "");
+  const isShared = (word: string): boolean => others.every((other) => other.has(word.toLowerCase()));
+  const own = words.filter((word) => !isShared(word));
+  return words.some((word) => word.length > 3 && isShared(word)) && own.length > 0 && own.length <= mostOwn
+    ? own.join(" ")
+    : undefined;
 }
 
 /** Of a code whose title shares no words with those of the others. */
@@ -115,6 +134,6 @@ export function meaningOfSeventh(entry: CodeEntry): string | undefined {
 
 /** Guidelines I.A.9: "other" is for what has no code of its own, "unspecified" for what the record does not say. */
 function detailOf(title: string): string {
-  if (/\bunspecified\b/i.test(title)) return "unspecified";
+  if (isUnspecifiedTitle(title)) return "unspecified";
   return /^other\b|\bother specified\b/i.test(title) ? "other specified" : "specified";
 }

@@ -26,6 +26,16 @@ test.each([
   ["Malignant neoplasm of cervix uteri, unspecified", []],
   ["Fracture of neck of femur", ["thigh"]],
   ["Dorsalgia, unspecified", []],
+  ["Panniculitis affecting regions of neck and back, site unspecified", []],
+  ["Malignant neoplasm of upper-outer quadrant of right female breast", ["upper-outer quadrant", "breast"]],
+  ["Malignant neoplasm of unspecified site of right female breast", []],
+  ["Malignant neoplasm of lower lobe, left bronchus or lung", ["lower lobe", "lung"]],
+  ["Malignant neoplasm of rectosigmoid junction", ["rectosigmoid junction"]],
+  ["Malignant neoplasm of sigmoid colon", ["sigmoid colon"]],
+  ["ST elevation (STEMI) myocardial infarction of inferior wall", ["inferior wall"]],
+  ["Chalazion right upper eyelid", ["upper eyelid", "eye"]],
+  ["Abscess of external ear, left ear", ["external ear", "ear"]],
+  ["Right lower quadrant pain", ["right lower quadrant"]],
 ])("%s is of %j", (title, sites) => {
   expect(sitesOf(title)).toEqual(sites);
 });
@@ -39,6 +49,43 @@ describe("a comparison", () => {
     );
     expect(codes[1]?.differs).toContain("side: left");
     expect(codes[0]?.seventhCharacter).toEqual({ character: "A", meaning: "initial encounter for closed fracture" });
+  });
+
+  test.each([
+    [
+      ["M17.11", "M17.12"],
+      ["side: right", "side: left"],
+    ],
+    [
+      ["T36.0X1A", "T36.0X3A"],
+      ["intent: accidental", "intent: assault"],
+    ],
+    [
+      ["M54.50", "M54.51"],
+      ["says “unspecified”", "says “Vertebrogenic”"],
+    ],
+    [
+      ["C18.0", "C18.7"],
+      ["region: cecum", "region: sigmoid colon"],
+    ],
+    [
+      ["S52.501A", "S52.501S"],
+      ["encounter: initial encounter for closed fracture", "encounter: sequela"],
+    ],
+    [
+      ["I10", "I11.9"],
+      ["named by its title alone", "named by its title alone"],
+    ],
+  ])("of %j says what a coder would", (codes, said) => {
+    expect(compared(...codes).codes.map(({ differs }) => differs)).toEqual(said);
+  });
+
+  test("has no axis that tells nothing: silence is not “not specified”, an artery's left is no side", () => {
+    const names = (...codes: readonly string[]): readonly string[] => compared(...codes).axes.map(({ name }) => name);
+    expect(names("F32.A", "F32.1")).not.toContain("region");
+    expect(names("H40.1131", "H40.1121")).not.toContain("region");
+    expect(names("I21.01", "I21.09")).not.toContain("side");
+    expect(names("M54.6", "M54.9", "M54.40")).not.toContain("side");
   });
 
   test("finds Excludes1 in both directions", () => {

@@ -63,7 +63,7 @@ a{color:var(--accent);text-decoration-thickness:.06em;text-underline-offset:.18e
 .pill.valid{color:var(--good)}.pill.incomplete{color:var(--caution)}.pill.retired,.pill.not-yet-effective,.pill.unknown,.pill.malformed{color:var(--bad)}
 .contents{margin:1.4rem 0;padding:.9rem 1.1rem;background:var(--tint);border-radius:.4rem;font-size:.93rem}
 .contents ul{list-style:none;padding:0;margin:0;columns:2;column-gap:1.5rem}
-.contents li{margin:.2rem 0;break-inside:avoid}
+.contents li{margin:0;padding:.2rem 0;break-inside:avoid}
 .contents a{text-decoration:none}.contents a:hover,.contents a:focus{text-decoration:underline}
 .top{display:flex;flex-wrap:wrap;gap:.2rem .6rem;padding-top:1.1rem;font-size:.9rem;color:var(--soft)}
 .foot{padding-top:1.2rem;padding-bottom:2.5rem;font-size:.86rem;color:var(--soft);border-top:1px solid var(--line)}

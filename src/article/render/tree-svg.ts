@@ -54,13 +54,18 @@ function drawNode(drawing: Drawing, node: DecisionNode, depth: number): void {
   const stem = x + padding;
   const [top, marked] = [drawing.y, node.branches.findIndex(({ isOnPath }) => isOnPath)];
   let bottom = top;
+  // Under the way to the code the stem is drawn in its colour alone.
+  let from = top;
   for (const [at, branch] of node.branches.entries()) {
     bottom = drawing.y + 6 + line / 2 + 1;
     drawing.shapes.push(`<path class="${branch.isOnPath ? "way" : "twig"}" d="M${stem} ${bottom}h${elbow}"/>`);
-    if (at === marked) drawing.shapes.push(`<path class="way" d="M${stem} ${top}V${bottom}"/>`);
+    if (at === marked) {
+      drawing.shapes.push(`<path class="way" d="M${stem} ${top}V${bottom}"/>`);
+      from = bottom;
+    }
     drawBranch(drawing, branch, { x: stem + elbow + 5, depth });
   }
-  drawing.shapes.push(`<path class="twig" d="M${stem} ${top}V${bottom}"/>`);
+  drawing.shapes.push(`<path class="twig" d="M${stem} ${from}V${bottom}"/>`);
 }
 
 function drawBranch(

@@ -1,10 +1,15 @@
 import type { Ordinal } from "../../catalog/code-table.ts";
+import type { Choice } from "../../selection/choice.ts";
+import { namesItself } from "../choice-steps.ts";
 import { decisionFrom } from "../decision-flow.ts";
 import type { DecisionNode, Section, Text } from "../document.ts";
 import type { GuideSubject } from "../guide-subject.ts";
 
 /** A header that leads to so few codes is unfolded by two levels. */
 const fewCompletions = 30;
+
+/** A pathway that has the code for no answer of its own may ask so many questions more than the code's category. */
+const mostBeyond = 1;
 
 /** The questions that lead to the code, as a tree. */
 export function decision(subject: GuideSubject): Section | undefined {
@@ -38,8 +43,15 @@ function flowOf(subject: GuideSubject): Flow | undefined {
   const { choices } = desk;
   const toward = isValid ? entry.ordinal : status === "retired" ? onlyOne(successors) : undefined;
   if (toward !== undefined) {
-    const found = choices.pathwayTo(toward);
     const start = catalog.entry(toward).ancestors[0]?.ordinal ?? toward;
+    const written = choices.pathwayTo(toward);
+    const asked = (choice: Choice): number => choices.stepsTo(choice, toward).length;
+    // A pathway that asks much that the code does not depend on (the exact week) is a long way round.
+    const isRoundabout =
+      written !== undefined &&
+      !namesItself(written.pathway, catalog.data.codes.code(toward)) &&
+      asked(written.choice) > asked(choices.from(start)) + mostBeyond;
+    const found = isRoundabout ? undefined : written;
     const about =
       found === undefined ? `category ${catalog.data.codes.code(start)}` : `the pathway “${found.pathway.title}”`;
     const root = decisionFrom(found?.choice ?? choices.from(start), { choices, catalog, toward, levels: 0 });

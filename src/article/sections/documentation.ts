@@ -5,6 +5,7 @@ import type { GuideSubject } from "../guide-subject.ts";
 import { guidelines, tabularListAt } from "../guidelines.ts";
 import { codeFirstNotes } from "../order.ts";
 import { isStem } from "../standing.ts";
+import { isUnspecifiedTitle } from "../title-words.ts";
 
 /** Answers of a question named one by one. */
 const mostAnswers = 9;
@@ -18,17 +19,22 @@ export function documentation(subject: GuideSubject): Section | undefined {
 
 function steps(subject: GuideSubject): readonly ListItem[] {
   return asked(subject.steps).map(({ first, last }) => {
-    const isUnsaid = last.answer === last.question.notDocumented;
-    const needed = isUnsaid ? "The record says no more." : needs(last.answer.answer);
-    const text: Text = [`${first.question.text} ${needed}`, ...otherwise(subject, first)];
+    const { answer, question } = last;
+    // "Depression, unspecified" beside other unspecified codes: no record says so.
+    const isUnsaid = answer === question.notDocumented || isUnspecifiedTitle(answer.answer);
+    const text: Text = isUnsaid
+      ? [`${first.question.text} The record says no more.`]
+      : [`${first.question.text} ${needs(answer.answer)}`, ...otherwise(subject, first)];
     return { text, source: first.question.why ?? tabularListAt(subject.catalog, first.question.at) };
   });
 }
 
 /** No record says "other specified complications": that is what the Tabular List calls what it does. */
 function needs(answer: string): string {
-  return /\bother\b/i.test(answer) ? `The answer is “${answer}”.` : `The record must say “${answer}”.`;
+  return isOther(answer) ? `The answer is “${answer}”.` : `The record must say “${answer}”.`;
 }
+
+const isOther = (answer: string): boolean => /\bother\b/i.test(answer);
 
 /** A question with many answers is asked in two steps, group and answer: said once. */
 function asked(all: readonly ChoiceStep[]): readonly { readonly first: ChoiceStep; readonly last: ChoiceStep }[] {
@@ -50,7 +56,8 @@ function otherwise({ catalog }: GuideSubject, { question, answer }: ChoiceStep):
     return [" The classification has no code for a record that does not say it: ask the provider."];
   const isSame = codes.length === answer.codes.length && codes.every(({ ordinal }, at) => ordinal === answer.codes[at]);
   if (isSame) return [" Where it is silent, the classification takes the same."];
-  return [" If it does not: ", ...spansOfMany(codes, 1), "."];
+  const without = isOther(answer.answer) ? " Where none is named: " : " If it does not: ";
+  return [without, ...spansOfMany(codes, 1), "."];
 }
 
 function etiology(subject: GuideSubject): readonly ListItem[] {

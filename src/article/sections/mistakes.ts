@@ -7,6 +7,7 @@ import type { GuideSubject } from "../guide-subject.ts";
 import { guidelines } from "../guidelines.ts";
 import { codeFirstNotes, orderRule } from "../order.ts";
 import { isStem } from "../standing.ts";
+import { isUnspecifiedTitle } from "../title-words.ts";
 
 const mostEnded = 3;
 const mostPairs = 3;
@@ -75,7 +76,7 @@ function unspecified(subject: GuideSubject): readonly ListItem[] {
         source,
       },
     ];
-  const general = subject.neighbours.find(({ title = "" }) => /\bunspecified\b/i.test(title));
+  const general = subject.neighbours.find(({ title = "" }) => isUnspecifiedTitle(title));
   if (general === undefined) return [];
   return [
     {

@@ -1,11 +1,12 @@
 import type { CodeEntry } from "../../catalog/code-entry.ts";
-import { noteText, spanNamed, spanOf, spansOfMany, titledSpan } from "../code-span.ts";
+import { spanNamed, spanOf, spansOfMany, titledSpan } from "../code-span.ts";
 import { axesOf, differencesOf, namedByTitle } from "../comparison/compare-axes.ts";
 import type { Question, Section, Text } from "../document.ts";
 import type { GuideSubject } from "../guide-subject.ts";
 import { guidelines, tabularListAt } from "../guidelines.ts";
-import { codeFirstNotes, orderRule } from "../order.ts";
 import { isStem } from "../standing.ts";
+import { isUnspecifiedTitle } from "../title-words.ts";
+import { firstListed } from "./first-listed.ts";
 
 const mostDifferences = 2;
 
@@ -133,51 +134,13 @@ function together(subject: GuideSubject): readonly Question[] {
   ];
 }
 
-function firstListed(subject: GuideSubject): readonly Question[] {
-  const { chapter, code, entry, isValid } = subject;
-  if (!isValid) return [];
-  const question = `Can ${code} be the first-listed diagnosis?`;
-  if (chapter === "20")
-    return [
-      {
-        kind: "question",
-        question,
-        answer: ["No. ", spanOf(entry), " is an external cause code: it follows the code of the injury or condition."],
-        source: guidelines.externalCauseNeverFirst,
-      },
-    ];
-  const rule = orderRule(subject);
-  if (rule !== undefined)
-    return [
-      {
-        kind: "question",
-        question,
-        answer: [`${rule.isNeverFirst ? "No" : "Yes"}. ${rule.text}`],
-        source: rule.source,
-      },
-    ];
-  const [first] = codeFirstNotes(subject);
-  if (first === undefined) return [];
-  return [
-    {
-      kind: "question",
-      question,
-      answer: [
-        "Not where the “code first” note at ",
-        spanNamed(entry.catalog, first.from),
-        " applies: “",
-        ...noteText(entry.catalog, first.note),
-        "”.",
-      ],
-      source: guidelines.etiology,
-    },
-  ];
-}
-
 function notDocumented({ steps, catalog }: GuideSubject): readonly Question[] {
   const step = steps.findLast(
     ({ question, answer }) =>
-      answer !== question.notDocumented && question.notDocumented.codes.length > 0 && question.axis !== "type",
+      answer !== question.notDocumented &&
+      !isUnspecifiedTitle(answer.answer) &&
+      question.notDocumented.codes.length > 0 &&
+      question.axis !== "type",
   );
   if (step === undefined) return [];
   const { question } = step;

@@ -157,7 +157,7 @@ describe("rows", () => {
   });
 
   test("become a table of Markdown, a code a line", async () => {
-    const answer = await compared("M54.6", "E11.22");
+    const answer = await compared("M54.6", "M54.2");
     const text = comparisonMarkdown(answer, rowsOf(answer));
     const lines = text.split("\n").filter((line) => line.startsWith("|"));
     expect(lines).toHaveLength(4);
